@@ -1,0 +1,118 @@
+package dev.laurel.skill;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A {@link SkillGraph} in memory, computed from broader and related links when asked; safe for any number of readers.
+ */
+public final class Graph implements SkillGraph {
+    private final Map<SkillId, Set<SkillId>> broader;
+    private final Map<SkillId, Set<SkillId>> narrower;
+    private final Map<SkillId, Set<SkillId>> related;
+
+    private Graph(Builder builder) {
+        broader = frozen(builder.broader);
+        narrower = frozen(builder.narrower);
+        related = frozen(builder.related);
+    }
+
+    /** A graph without any relation: each skill reaches itself. */
+    public static Graph empty() {
+        return new Builder().build();
+    }
+
+    @Override
+    public Map<SkillId, Relation> reach(SkillId skill) {
+        var found = new TreeMap<SkillId, Relation>();
+        found.put(skill, Relation.SAME);
+        for (var parent : parents(skill)) {
+            add(found, parent, Relation.NARROWER, isProvable(parent));
+            for (var grandparent : parents(parent)) {
+                add(found, grandparent, Relation.NARROWER_TWICE, isProvable(grandparent));
+            }
+        }
+        related.getOrDefault(skill, Set.of()).forEach(other -> add(found, other, Relation.RELATED, true));
+        children(skill).forEach(child -> add(found, child, Relation.BROADER, true));
+        return Collections.unmodifiableMap(found);
+    }
+
+    @Override
+    public Map<SkillId, Relation> reachedFrom(SkillId skill) {
+        var found = new TreeMap<SkillId, Relation>();
+        found.put(skill, Relation.SAME);
+        for (var child : children(skill)) {
+            add(found, child, Relation.NARROWER, isProvable(skill));
+            for (var grandchild : children(child)) {
+                add(found, grandchild, Relation.NARROWER_TWICE, isProvable(skill));
+            }
+        }
+        related.getOrDefault(skill, Set.of()).forEach(other -> add(found, other, Relation.RELATED, true));
+        parents(skill).forEach(parent -> add(found, parent, Relation.BROADER, true));
+        return Collections.unmodifiableMap(found);
+    }
+
+    private boolean isProvable(SkillId skill) {
+        return children(skill).size() <= MAX_NARROWER;
+    }
+
+    private Set<SkillId> parents(SkillId skill) {
+        return broader.getOrDefault(skill, Set.of());
+    }
+
+    private Set<SkillId> children(SkillId skill) {
+        return narrower.getOrDefault(skill, Set.of());
+    }
+
+    private static void add(Map<SkillId, Relation> found, SkillId skill, Relation relation, boolean counts) {
+        if (counts) {
+            found.merge(skill, relation, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        }
+    }
+
+    private static Map<SkillId, Set<SkillId>> frozen(Map<SkillId, Set<SkillId>> links) {
+        var copy = new HashMap<SkillId, Set<SkillId>>(links.size() * 2);
+        links.forEach((from, to) -> copy.put(from, Set.copyOf(to)));
+        return Map.copyOf(copy);
+    }
+
+    /** Collects links; each may be given more than once, and a link of a skill to itself is ignored. */
+    public static final class Builder {
+        private final Map<SkillId, Set<SkillId>> broader = new HashMap<>();
+        private final Map<SkillId, Set<SkillId>> narrower = new HashMap<>();
+        private final Map<SkillId, Set<SkillId>> related = new HashMap<>();
+
+        /** {@code parents} are directly broader than {@code skill}. */
+        public Builder broader(SkillId skill, Collection<SkillId> parents) {
+            parents.forEach(parent -> {
+                link(broader, skill, parent);
+                link(narrower, parent, skill);
+            });
+            return this;
+        }
+
+        /** {@code others} are related to {@code skill}, and it to them. */
+        public Builder related(SkillId skill, Collection<SkillId> others) {
+            others.forEach(other -> {
+                link(related, skill, other);
+                link(related, other, skill);
+            });
+            return this;
+        }
+
+        public Graph build() {
+            return new Graph(this);
+        }
+
+        private static void link(Map<SkillId, Set<SkillId>> links, SkillId from, SkillId to) {
+            if (!from.equals(to)) {
+                links.computeIfAbsent(from, key -> new HashSet<>()).add(to);
+            }
+        }
+    }
+}
