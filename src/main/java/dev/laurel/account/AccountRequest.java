@@ -1,0 +1,37 @@
+package dev.laurel.account;
+
+import dev.laurel.api.Body;
+import dev.laurel.api.Fields;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an account is made or changed with.
+ *
+ * @param issuer the registry row that an ISSUER account speaks for
+ */
+@Schema(name = "AccountRequest", description = "What an account is made with.")
+public record AccountRequest(
+        Role role, String name, boolean verified, @Nullable String issuer) {
+    private static final int MAX_NAME = 200;
+    private static final int MAX_ID = 40;
+
+    static AccountRequest of(Body body) {
+        return body.read(AccountRequest::read);
+    }
+
+    private static @Nullable AccountRequest read(Fields in) {
+        in.readOnly("id", "createdAt", "version");
+        var role = in.choice("role", Role.class);
+        if (!in.has("role")) {
+            in.required("role");
+        }
+        var name = in.requiredText("name", MAX_NAME);
+        boolean verified = in.flag("verified", false);
+        var issuer = in.text("issuer", MAX_ID);
+        if (role != null && (role == Role.ISSUER) != (issuer != null)) {
+            in.fault("issuer", "issuer_for_issuers", "Is given for an ISSUER account, and for no other.");
+        }
+        return role == null || name == null ? null : new AccountRequest(role, name, verified, issuer);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.laurel.account;
+
+import dev.laurel.api.Cursors;
+import dev.laurel.api.Etags;
+import dev.laurel.api.Fault;
+import dev.laurel.api.Ids;
+import dev.laurel.api.Page;
+import dev.laurel.api.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Front door to accounts. */
+@ApplicationScoped
+public class Accounts {
+    public static final String PREFIX = "acc_";
+    private final Cursors cursors;
+    private final InstantSource clock;
+
+    Accounts(Cursors cursors, InstantSource clock) {
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Account create(String tenant, AccountRequest request) {
+        var row = new AccountRow();
+        row.tenant = tenant;
+        row.id = Ids.next(PREFIX);
+        row.role = request.role();
+        row.name = request.name();
+        row.verified = request.verified();
+        row.issuer = request.issuer();
+        row.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        row.persistAndFlush();
+        return Account.of(row);
+    }
+
+    /** One account. @throws ProblemException NOT_FOUND */
+    @Transactional
+    public Account get(String tenant, String id) {
+        return Account.of(row(tenant, id));
+    }
+
+    /** The account, if it exists. */
+    @Transactional
+    public Optional<Account> find(String tenant, String id) {
+        return AccountRow.<AccountRow>findByIdOptional(new RowKey(tenant, id)).map(Account::of);
+    }
+
+    /** Accounts by age, oldest first. */
+    @Transactional
+    public Page<Account> list(String tenant, int limit, @Nullable String cursor) {
+        var list = "accounts:" + tenant;
+        PanacheQuery<AccountRow> query = cursor == null
+                ? AccountRow.find("tenant = ?1 order by createdAt, id", tenant)
+                : after(tenant, cursors.read(list, cursor).parts());
+        var rows = query.page(0, limit + 1).list();
+        boolean more = rows.size() > limit;
+        var shown = more ? rows.subList(0, limit) : rows;
+        var next = more ? cursors.make(list, key(shown.getLast())) : null;
+        return new Page<>(shown.stream().map(Account::of).toList(), next);
+    }
+
+    /**
+     * Changes an account; its role stays.
+     *
+     * @throws ProblemException NOT_FOUND, PRECONDITION_REQUIRED, PRECONDITION_FAILED, VALIDATION_FAILED
+     */
+    @Transactional
+    public Account change(String tenant, String id, @Nullable String ifMatch, AccountRequest request) {
+        var row = row(tenant, id);
+        Etags.require(ifMatch, row.version);
+        if (row.role != request.role()) {
+            throw ProblemException.invalid(Fault.at("/role", "read_only_field", "An account keeps its role."));
+        }
+        row.name = request.name();
+        row.verified = request.verified();
+        row.issuer = request.issuer();
+        row.persistAndFlush();
+        return Account.of(row);
+    }
+
+    /** Which of these accounts are clients that the operator has marked VERIFIED. */
+    @Transactional
+    public Set<String> verifiedClients(String tenant, Set<String> ids) {
+        return AccountRow.<AccountRow>list(
+                        "tenant = ?1 and id in ?2 and role = ?3 and verified", tenant, ids, Role.CLIENT)
+                .stream()
+                .map(row -> row.id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static AccountRow row(String tenant, String id) {
+        return AccountRow.<AccountRow>findByIdOptional(new RowKey(tenant, id)).orElseThrow(ProblemException::notFound);
+    }
+
+    private static PanacheQuery<AccountRow> after(String tenant, List<String> key) {
+        return AccountRow.find(
+                "tenant = ?1 and (createdAt > ?2 or (createdAt = ?2 and id > ?3)) order by createdAt, id",
+                tenant,
+                Instant.parse(key.getFirst()),
+                key.getLast());
+    }
+
+    private static List<String> key(AccountRow row) {
+        return List.of(row.createdAt.toString(), row.id);
+    }
+}

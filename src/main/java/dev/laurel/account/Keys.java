@@ -1,0 +1,150 @@
+package dev.laurel.account;
+
+import dev.laurel.api.Ids;
+import dev.laurel.api.ProblemException;
+import dev.laurel.api.ProblemType;
+import dev.laurel.api.Secrets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Front door to keys. A key is looked up at each request, so that a revoked one is dead at once. */
+@ApplicationScoped
+public class Keys {
+    public static final String PREFIX = "key_";
+    /** Keys of an account that work at the same time, at most. */
+    static final int MAX_LIVE = 50;
+
+    private static final String PURPOSE = "key";
+    private final Secrets secrets;
+    private final InstantSource clock;
+
+    Keys(Secrets secrets, InstantSource clock) {
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a key; the answer holds its text, which is kept nowhere.
+     *
+     * @throws ProblemException NOT_FOUND where there is no such account, LIMIT_REACHED
+     */
+    @Transactional
+    public Key create(String tenant, String account, KeyRequest request) {
+        return store(tenant, account, request, KeyText.fresh(request.kind()));
+    }
+
+    /**
+     * Takes a secret key that was made elsewhere, such as an operator's first one; one that is already there stays.
+     *
+     * @throws IllegalArgumentException where its form or checksum is wrong
+     */
+    @Transactional
+    public void adopt(String tenant, String account, String text) {
+        var key = KeyText.parse(text).orElseThrow(() -> new IllegalArgumentException("not a key of the form sk_…"));
+        if (KeyRow.count("prefix", key.prefix()) == 0) {
+            store(tenant, account, KeyRequest.secret(), key);
+        }
+    }
+
+    /** A secret key's text, made but not stored. */
+    public static String freshSecret() {
+        return KeyText.fresh(KeyKind.SECRET).text();
+    }
+
+    /** All keys of an account, oldest first. @throws ProblemException NOT_FOUND */
+    @Transactional
+    public List<Key> list(String tenant, String account) {
+        requireAccount(tenant, account);
+        return KeyRow.<KeyRow>list("tenant = ?1 and account = ?2 order by createdAt, id", tenant, account).stream()
+                .map(row -> Key.of(row, null))
+                .toList();
+    }
+
+    /** Revokes a key at once; revoking it again changes nothing. @throws ProblemException NOT_FOUND */
+    @Transactional
+    public void revoke(String tenant, String account, String id) {
+        var row = KeyRow.<KeyRow>findByIdOptional(new RowKey(tenant, id))
+                .filter(key -> key.account.equals(account))
+                .orElseThrow(ProblemException::notFound);
+        if (row.revokedAt == null) {
+            row.revokedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    /** Revokes every key of an account. */
+    @Transactional
+    public void revokeAll(String tenant, String account) {
+        KeyRow.update(
+                "revokedAt = ?1 where tenant = ?2 and account = ?3 and revokedAt is null",
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                tenant,
+                account);
+    }
+
+    /**
+     * Who holds a key.
+     *
+     * @throws ProblemException KEY_MALFORMED, KEY_UNKNOWN; a revoked key is an unknown one
+     */
+    @Transactional
+    public Caller authenticate(String text) {
+        var key = KeyText.parse(text).orElseThrow(() -> ProblemException.of(ProblemType.KEY_MALFORMED));
+        return KeyRow.<KeyRow>find("prefix = ?1 and revokedAt is null", key.prefix())
+                .firstResultOptional()
+                .filter(row -> MessageDigest.isEqual(row.mac, secrets.hmac(PURPOSE, key.bytes())))
+                .flatMap(Keys::caller)
+                .orElseThrow(() -> ProblemException.of(ProblemType.KEY_UNKNOWN));
+    }
+
+    /** Who holds the key with that id, if it still works: for sessions. */
+    @Transactional
+    public Optional<Caller> holder(String tenant, String keyId) {
+        return KeyRow.<KeyRow>findByIdOptional(new RowKey(tenant, keyId))
+                .filter(row -> row.revokedAt == null)
+                .flatMap(Keys::caller);
+    }
+
+    private Key store(String tenant, String account, KeyRequest request, KeyText text) {
+        requireAccount(tenant, account);
+        if (KeyRow.count("tenant = ?1 and account = ?2 and revokedAt is null", tenant, account) >= MAX_LIVE) {
+            throw ProblemException.of(
+                    ProblemType.LIMIT_REACHED, "An account has at most " + MAX_LIVE + " keys; revoke one.");
+        }
+        var row = new KeyRow();
+        row.tenant = tenant;
+        row.id = Ids.next(PREFIX);
+        row.account = account;
+        row.kind = request.kind();
+        row.prefix = text.prefix();
+        row.mac = secrets.hmac(PURPOSE, text.bytes());
+        row.origins = request.origins().toArray(String[]::new);
+        row.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        row.persist();
+        return Key.of(row, text);
+    }
+
+    private static void requireAccount(String tenant, String account) {
+        if (AccountRow.findById(new RowKey(tenant, account)) == null) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    private static Optional<Caller> caller(KeyRow row) {
+        @Nullable AccountRow account = AccountRow.findById(new RowKey(row.tenant, row.account));
+        return Optional.ofNullable(account)
+                .map(owner -> new Caller(
+                        row.tenant,
+                        owner.id,
+                        owner.role,
+                        row.id,
+                        row.kind == KeyKind.PUBLISHABLE,
+                        List.of(row.origins),
+                        owner.issuer));
+    }
+}

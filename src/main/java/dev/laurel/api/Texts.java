@@ -1,0 +1,34 @@
+package dev.laurel.api;
+
+import java.text.Normalizer;
+
+/** What counts as a clean text from outside. */
+public final class Texts {
+    private Texts() {}
+
+    /**
+     * Whether a text can be stored and shown: no unpaired surrogate, no control character but, in a multi-line text,
+     * line feed, carriage return and tab. (PostgreSQL cannot hold NUL, and UTF-8 cannot hold half a surrogate pair.)
+     */
+    public static boolean isClean(String text, boolean multiline) {
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            boolean lone = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+            boolean control = Character.isISOControl(point) && !(multiline && isLayout(point));
+            if (lone || control) {
+                return false;
+            }
+            i += Character.charCount(point);
+        }
+        return true;
+    }
+
+    /** Unicode NFC, outer white space gone. */
+    public static String tidy(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    }
+
+    private static boolean isLayout(int point) {
+        return point == '\n' || point == '\r' || point == '\t';
+    }
+}
