@@ -36,7 +36,7 @@ create table idempotency (
     digest     bytea       not null,
     status     int,
     headers    jsonb,
-    body       bytea,
+    body       text,
     created_at timestamptz not null,
     primary key (tenant, account, key, request)
 );

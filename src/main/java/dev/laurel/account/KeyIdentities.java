@@ -37,13 +37,15 @@ class KeyIdentities implements IdentityProvider<BearerToken> {
         }
     }
 
-    /** A publishable key carries no role: it opens only what names it. */
+    /** A publishable key does not carry its account's role: it opens only what names {@link Role#PUBLISHABLE_NAME}. */
     static SecurityIdentity of(Caller caller) {
-        var identity = QuarkusSecurityIdentity.builder()
+        return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(caller.accountId()))
-                .addAttribute(CurrentCaller.ATTRIBUTE, caller);
-        return caller.publishable()
-                ? identity.build()
-                : identity.addRole(caller.role().name()).build();
+                .addAttribute(CurrentCaller.ATTRIBUTE, caller)
+                .addRole(
+                        caller.publishable()
+                                ? Role.PUBLISHABLE_NAME
+                                : caller.role().name())
+                .build();
     }
 }

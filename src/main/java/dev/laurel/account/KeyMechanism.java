@@ -10,6 +10,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
@@ -17,13 +18,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads who is calling from the Authorization header; refuses secrets where they do not belong (api.md, "who is
- * calling").
+ * Reads who is calling from the Authorization header or a page's session cookie, and refuses secrets where they do not
+ * belong (api.md, "who is calling").
  */
 @ApplicationScoped
 class KeyMechanism implements HttpAuthenticationMechanism {
     private static final String SCHEME = "bearer ";
+    private static final String CSRF_HEADER = "X-CSRF-Token";
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final int UNAUTHORIZED = 401;
+    private final Sessions sessions;
+
+    KeyMechanism(Sessions sessions) {
+        this.sessions = sessions;
+    }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
@@ -32,24 +40,61 @@ class KeyMechanism implements HttpAuthenticationMechanism {
             return refuse(ProblemType.SECRET_KEY_IN_URL);
         }
         var header = request.getHeader("Authorization");
-        if (header == null) {
-            return Uni.createFrom().nullItem();
+        if (header != null) {
+            return byKey(header, context, identities);
         }
+        var cookie = request.getCookie(SessionCookie.NAME);
+        return cookie == null || cookie.getValue().isEmpty()
+                ? Uni.createFrom().nullItem()
+                : bySession(cookie.getValue(), context, identities);
+    }
+
+    private static Uni<SecurityIdentity> byKey(
+            String header, RoutingContext context, IdentityProviderManager identities) {
         if (!header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
             return refuse(ProblemType.KEY_MALFORMED);
         }
         var token = header.substring(SCHEME.length()).strip();
-        if (token.startsWith(KeyKind.SECRET.start()) && isForeign(request.getHeader("Origin"), context)) {
+        if (token.startsWith(KeyKind.SECRET.start()) && isForeign(context.request())) {
             return refuse(ProblemType.SECRET_KEY_IN_BROWSER);
         }
-        return identities.authenticate(HttpSecurityUtils.setRoutingContextAttribute(new BearerToken(token), context));
+        return identities
+                .authenticate(HttpSecurityUtils.setRoutingContextAttribute(new BearerToken(token), context))
+                .onItem()
+                .transformToUni(identity -> withinOrigins(identity, context.request()));
+    }
+
+    private Uni<SecurityIdentity> bySession(String cookie, RoutingContext context, IdentityProviderManager identities) {
+        var request = context.request();
+        if (!SAFE.contains(request.method().name()) && !hasToken(request, cookie)) {
+            return refuse(ProblemType.CSRF_TOKEN_WRONG);
+        }
+        return identities.authenticate(
+                HttpSecurityUtils.setRoutingContextAttribute(new SessionCookie(cookie), context));
+    }
+
+    private boolean hasToken(HttpServerRequest request, String cookie) {
+        var token = request.getHeader(CSRF_HEADER);
+        return token != null && !isForeign(request) && Sessions.equal(token, sessions.csrf(cookie));
+    }
+
+    /** A browser says where a page came from: a publishable key works from its own origins only. */
+    private static Uni<SecurityIdentity> withinOrigins(SecurityIdentity identity, HttpServerRequest request) {
+        @Nullable Caller caller = identity.getAttribute(CurrentCaller.ATTRIBUTE);
+        var origin = request.getHeader("Origin");
+        return caller != null
+                        && caller.publishable()
+                        && origin != null
+                        && !caller.origins().contains(origin)
+                ? refuse(ProblemType.ORIGIN_NOT_ALLOWED)
+                : Uni.createFrom().item(identity);
     }
 
     /** Whether a browser sent this from a page that the service did not serve itself. */
-    private static boolean isForeign(@Nullable String origin, RoutingContext context) {
-        var authority = context.request().authority();
-        return origin != null
-                && (authority == null || !origin.equals(context.request().scheme() + "://" + authority));
+    private static boolean isForeign(HttpServerRequest request) {
+        var origin = request.getHeader("Origin");
+        var authority = request.authority();
+        return origin != null && (authority == null || !origin.equals(request.scheme() + "://" + authority));
     }
 
     private static Uni<SecurityIdentity> refuse(ProblemType type) {
@@ -63,6 +108,6 @@ class KeyMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(BearerToken.class);
+        return Set.of(BearerToken.class, SessionCookie.class);
     }
 }

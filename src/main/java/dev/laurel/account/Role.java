@@ -18,4 +18,6 @@ public enum Role {
     public static final String FREELANCER_NAME = "FREELANCER";
     public static final String PARTNER_NAME = "PARTNER";
     public static final String ISSUER_NAME = "ISSUER";
+    /** Not an account's role but what a publishable key may call, and nothing else: public data. */
+    public static final String PUBLISHABLE_NAME = "PUBLISHABLE";
 }

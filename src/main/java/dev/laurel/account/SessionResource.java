@@ -1,0 +1,77 @@
+package dev.laurel.account;
+
+import dev.laurel.api.ProblemException;
+import dev.laurel.api.ProblemType;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Opens and closes the session of a page. */
+@Path("/v1/session")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Accounts")
+public class SessionResource {
+    private final Sessions sessions;
+    private final CurrentCaller caller;
+
+    SessionResource(Sessions sessions, CurrentCaller caller) {
+        this.sessions = sessions;
+        this.caller = caller;
+    }
+
+    /** What a page needs of its session beside the cookie. */
+    @Schema(name = "Session", description = "An open session; its cookie came in Set-Cookie.")
+    record SessionView(String account, Role role, String csrfToken, Instant endsAt) {}
+
+    @POST
+    @Authenticated
+    @Operation(operationId = "openSession", summary = "Open a page's session from a secret key")
+    @APIResponse(
+            responseCode = "201",
+            description = "The session",
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    public Response open(@Context UriInfo uri) {
+        var who = caller.get();
+        if (who.publishable()) {
+            throw ProblemException.of(ProblemType.FORBIDDEN);
+        }
+        var session = sessions.open(who);
+        return Response.status(Response.Status.CREATED)
+                .cookie(cookie(uri, session.cookie(), (int) Sessions.LIFETIME.toSeconds()))
+                .entity(new SessionView(who.accountId(), who.role(), session.csrfToken(), session.endsAt()))
+                .build();
+    }
+
+    @DELETE
+    @PermitAll
+    @Operation(operationId = "closeSession", summary = "Forget the session's cookie")
+    @APIResponse(responseCode = "204", description = "Forgotten")
+    public Response close(@Context UriInfo uri) {
+        return Response.noContent().cookie(cookie(uri, "", 0)).build();
+    }
+
+    private static NewCookie cookie(UriInfo uri, String value, int seconds) {
+        return new NewCookie.Builder(SessionCookie.NAME)
+                .value(value)
+                .path("/")
+                .httpOnly(true)
+                .secure("https".equals(uri.getBaseUri().getScheme()))
+                .sameSite(NewCookie.SameSite.STRICT)
+                .maxAge(seconds)
+                .build();
+    }
+}
