@@ -1,0 +1,6 @@
+package dev.laurel.credential.check;
+
+import dev.laurel.credential.report.Report;
+
+/** The two faces of a verification: the report for people, the verdict for the ranking. */
+public record Verification(Report report, Verdict verdict) {}
