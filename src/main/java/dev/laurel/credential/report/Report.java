@@ -2,7 +2,6 @@ package dev.laurel.credential.report;
 
 import dev.laurel.skill.Assurance;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ public record Report(
 
     /** The result of one step. */
     public StepResult step(Step step) {
-        return steps.get(step.ordinal());
+        return steps.stream().filter(s -> s.step() == step).findFirst().orElseThrow();
     }
 
     /** All checks, in order. */
@@ -54,8 +53,8 @@ public record Report(
      * which needs all accounts.
      */
     public Report with(StepResult result) {
-        var changed = new ArrayList<>(steps);
-        changed.set(result.step().ordinal(), result);
+        var changed =
+                steps.stream().map(s -> s.step() == result.step() ? result : s).toList();
         return new Report(Outcome.of(changed), assurance, changed, documents, validAsOf, recheckAt);
     }
 }
