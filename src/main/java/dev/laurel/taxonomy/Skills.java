@@ -1,0 +1,136 @@
+package dev.laurel.taxonomy;
+
+import dev.laurel.skill.Graph;
+import dev.laurel.skill.Skill;
+import dev.laurel.skill.SkillGraph;
+import dev.laurel.skill.SkillId;
+import dev.laurel.taxonomy.text.Folding;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All published skills at one version: an immutable snapshot in memory, safe for any number of readers.
+ *
+ * <p>Needs no database, so evaluations and tests build one from the starter taxonomy alone.
+ */
+public final class Skills {
+    /** Ambiguous names and suggestions list at most this many skills: what fits under an input field. */
+    public static final int MAX_CHOICES = 5;
+
+    private final List<PublishedSkill> all;
+    private final Map<SkillId, PublishedSkill> byId;
+    private final Map<String, List<SkillId>> byLicence;
+    private final Graph graph;
+    private final Names names;
+    private final Suggestions suggestions;
+    private final Completions completions;
+    private final Extractor extractor;
+
+    private Skills(List<SkillRow> rows) {
+        var publishing = new Publishing(rows);
+        all = publishing.skills();
+        byId = publishing.byId();
+        byLicence = publishing.byLicence();
+        graph = publishing.graph();
+        names = new Names(rows);
+        var vocabulary = new Vocabulary(names);
+        suggestions = new Suggestions(names, vocabulary);
+        completions = new Completions(names, vocabulary, rows);
+        extractor = new Extractor(names, all);
+    }
+
+    /**
+     * A snapshot of these rows.
+     *
+     * @throws IllegalArgumentException where two rows share an id
+     */
+    public static Skills of(List<SkillRow> rows) {
+        return new Skills(List.copyOf(rows));
+    }
+
+    /** Every skill once, in the order of the rows. */
+    public List<PublishedSkill> all() {
+        return all;
+    }
+
+    /** The skill that answers to {@code id}, by whichever of its ids. */
+    public Optional<PublishedSkill> find(SkillId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The canonical id of the skill, or {@code id} itself where no skill answers to it. */
+    public SkillId canonical(SkillId id) {
+        var skill = byId.get(id);
+        return skill == null ? id : skill.id();
+    }
+
+    /** How the skills relate, by canonical ids. */
+    public SkillGraph graph() {
+        return graph;
+    }
+
+    /** Skills that holding a licence of this type proves, the licence's own skill first; empty for an unknown type. */
+    public List<SkillId> skillsOfLicence(String type) {
+        return byLicence.getOrDefault(type, List.of());
+    }
+
+    /** Types of licence that holding proves {@code skill}, sorted. */
+    public List<String> licencesProving(SkillId skill) {
+        return byLicence.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(skill))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** What a name or an id means; see {@link NameRank} for which of two equal names wins. */
+    public Resolution resolve(String nameOrId) {
+        var text = nameOrId.strip();
+        if (SkillId.isWellFormed(text)) {
+            var skill = byId.get(new SkillId(text));
+            if (skill != null) {
+                return new Resolution.Known(skill);
+            }
+        }
+        var form = Folding.fold(text);
+        var equal = names.equalTo(form);
+        return meant(form, equal.isEmpty() ? names.equalWithoutSpaces(form) : equal);
+    }
+
+    private Resolution meant(String form, List<Integer> equal) {
+        if (equal.isEmpty()) {
+            return new Resolution.Unknown(suggestions.nearest(form, MAX_CHOICES).stream()
+                    .map(skill -> all.get(skill).skill())
+                    .toList());
+        }
+        if (equal.size() == 1) {
+            return new Resolution.Known(all.get(names.skill(equal.getFirst())));
+        }
+        return new Resolution.Ambiguous(equal.stream()
+                .map(name -> all.get(names.skill(name)).skill())
+                .sorted(Comparator.comparing(Skill::label).thenComparing(Skill::id))
+                .limit(MAX_CHOICES)
+                .toList());
+    }
+
+    /**
+     * Skills of which a name fits what was typed so far, each with the name that fits, best first.
+     *
+     * @param most at least 1
+     */
+    public Map<Skill, String> complete(String typed, int most) {
+        var found = new LinkedHashMap<Skill, String>();
+        completions
+                .of(typed, most)
+                .forEach(name -> found.put(all.get(names.skill(name)).skill(), names.written(name)));
+        return found;
+    }
+
+    /** The skills that a text speaks of; see {@link Extractor}. */
+    public Extraction extract(String text) {
+        return extractor.extract(text);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.laurel.taxonomy;
+
+import dev.laurel.api.Element;
+import dev.laurel.skill.Skill;
+import dev.laurel.skill.SkillGraph;
+import dev.laurel.skill.SkillId;
+import dev.laurel.taxonomy.text.Folding;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Front door to the published skills: a snapshot in memory, read without a query and replaced as a whole when the
+ * tables change.
+ *
+ * <p>All methods without a tenant speak of the shared skills; where a tenant is given, its reviewed aliases come first.
+ */
+@ApplicationScoped
+public class Taxonomy {
+    private final DataSource source;
+    private final Object loading = new Object();
+    private volatile @Nullable State state;
+
+    Taxonomy(DataSource source) {
+        this.source = source;
+    }
+
+    private record State(long version, Skills skills, Map<String, Map<String, SkillId>> aliases) {}
+
+    /** The snapshot in force, for work that must see one and the same from beginning to end. */
+    public Skills skills() {
+        return state().skills;
+    }
+
+    /** Grows with every change of the skills or of anybody's aliases. */
+    public long version() {
+        return state().version;
+    }
+
+    /** The skill that answers to {@code id}, by whichever of its ids. */
+    public Optional<PublishedSkill> find(SkillId id) {
+        return skills().find(id);
+    }
+
+    /** The canonical id of the skill, or {@code id} itself where no skill answers to it. */
+    public SkillId canonical(SkillId id) {
+        return skills().canonical(id);
+    }
+
+    /** How the skills relate, by canonical ids. */
+    public SkillGraph graph() {
+        return skills().graph();
+    }
+
+    /** Skills that a licence of this type proves; empty for a type that the taxonomy does not name. */
+    public List<SkillId> skillsOfLicence(String type) {
+        return skills().skillsOfLicence(type);
+    }
+
+    /** What a name or an id means to everybody. */
+    public Resolution resolve(String nameOrId) {
+        return skills().resolve(nameOrId);
+    }
+
+    /** What a name or an id means to a tenant: its own reviewed aliases first. */
+    public Resolution resolve(String tenant, String nameOrId) {
+        var now = state();
+        var own = now.aliases.getOrDefault(tenant, Map.of()).get(Folding.fold(nameOrId));
+        var known = own == null ? Optional.<PublishedSkill>empty() : now.skills.find(own);
+        return known.<Resolution>map(Resolution.Known::new).orElseGet(() -> now.skills.resolve(nameOrId));
+    }
+
+    /**
+     * Reads the name or id of a skill from a request; an unknown or ambiguous one is reported with what may have been
+     * meant ({@code unknown_skill}, {@code ambiguous_skill}).
+     *
+     * @return null where a fault was reported
+     */
+    public @Nullable PublishedSkill read(String tenant, Element value) {
+        var text = value.text(1, SkillId.MAX_LENGTH, false);
+        if (text == null) {
+            return null;
+        }
+        return switch (resolve(tenant, text)) {
+            case Resolution.Known known -> known.skill();
+            case Resolution.Ambiguous several -> {
+                value.fault(
+                        "ambiguous_skill",
+                        "Several skills go by this name: give an id.",
+                        texts(several.skills(), false));
+                yield null;
+            }
+            case Resolution.Unknown unknown -> {
+                value.fault("unknown_skill", "No skill goes by this name.", texts(unknown.suggestions(), true));
+                yield null;
+            }
+        };
+    }
+
+    private static List<String> texts(List<Skill> skills, boolean labels) {
+        return skills.stream()
+                .map(skill -> labels ? skill.label() : skill.id().value())
+                .toList();
+    }
+
+    /** The skills that a text speaks of. */
+    public Extraction extract(String text) {
+        return skills().extract(text);
+    }
+
+    /**
+     * Loads the tables anew where another version is stored than the one in memory; one cheap query where not.
+     *
+     * @return whether anything was loaded
+     */
+    public boolean refreshIfChanged() {
+        synchronized (loading) {
+            try (var connection = source.getConnection()) {
+                var now = state;
+                long stored = TaxonomyStore.version(connection);
+                if (now != null && now.version == stored) {
+                    return false;
+                }
+                state = load(connection);
+                return true;
+            } catch (SQLException broken) {
+                throw new IllegalStateException("the taxonomy cannot be read", broken);
+            }
+        }
+    }
+
+    /** Reads version first: a change in between makes the snapshot newer than its number, and is loaded again. */
+    private static State load(Connection connection) throws SQLException {
+        long version = TaxonomyStore.version(connection);
+        return new State(
+                version, Skills.of(TaxonomyStore.skills(connection)), Map.copyOf(TaxonomyStore.aliases(connection)));
+    }
+
+    private State state() {
+        var now = state;
+        if (now == null) {
+            refreshIfChanged();
+            now = Objects.requireNonNull(state);
+        }
+        return now;
+    }
+}

@@ -1,0 +1,8 @@
+package dev.laurel.taxonomy;
+
+/**
+ * The published skills, or what a tenant calls them, changed: fired once for each version, inside a transaction.
+ *
+ * @param version the one that holds now
+ */
+public record TaxonomyChanged(long version) {}
