@@ -37,7 +37,8 @@ public record KeyRequest(KeyKind kind, List<String> origins) {
         in.readOnly("id", "key", "prefix", "createdAt", "revokedAt");
         var kind = in.choice("kind", KeyKind.SECRET);
         var origins = in.list("origins", MAX_ORIGINS, KeyRequest::origin);
-        if ((kind == KeyKind.PUBLISHABLE) == origins.isEmpty() && (!in.has("origins") || kind == KeyKind.SECRET)) {
+        boolean given = in.has("origins") && !in.json().get("origins").isEmpty();
+        if (given != (kind == KeyKind.PUBLISHABLE)) {
             in.fault(
                     "origins",
                     "origins_for_publishable",
