@@ -1,0 +1,24 @@
+package dev.laurel.credential;
+
+/**
+ * One kind of thing that is kept about holders: implemented by a bean for each, so that an export is complete and an
+ * erasure leaves nothing behind.
+ */
+public interface HolderData {
+    /** What it is called in exports and in what an erasure says: a plural in camelCase such as {@code credentials}. */
+    String kind();
+
+    /**
+     * Everything of this kind about a holder, as a value that Jackson writes as JSON.
+     *
+     * <p>Called inside a transaction.
+     */
+    Object export(String tenant, String holder);
+
+    /**
+     * Deletes everything of this kind about a holder, inside the transaction that deletes the profile.
+     *
+     * @return how many there were
+     */
+    long erase(String tenant, String holder);
+}
