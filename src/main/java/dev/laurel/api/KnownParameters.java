@@ -9,13 +9,15 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Refuses query parameters that the called operation does not have: a misspelt filter must not be ignored. */
+/**
+ * Refuses query parameters that the called operation does not have, and ones without a value: a filter must not be
+ * ignored.
+ */
 @Provider
 public class KnownParameters implements ContainerRequestFilter {
     private final ConcurrentHashMap<Method, Set<String>> known = new ConcurrentHashMap<>();
@@ -27,26 +29,26 @@ public class KnownParameters implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var given = request.getUriInfo().getQueryParameters().keySet();
+        var given = request.getUriInfo().getQueryParameters();
         var method = resource.getResourceMethod();
         if (given.isEmpty() || method == null) {
             return;
         }
         var names = known.computeIfAbsent(method, KnownParameters::parameters);
         var faults = new ArrayList<Fault>();
-        for (var name : given) {
+        given.forEach((name, values) -> {
             if (!names.contains(name)) {
                 faults.add(new Fault(
-                        null, name, "unknown_parameter", "There is no such parameter.", suggestions(name, names)));
+                        null, name, "unknown_parameter", "There is no such parameter.", Nearest.to(name, names)));
+            } else if (values.size() > 1) {
+                faults.add(Fault.in(name, "repeated", "May be given once."));
+            } else if (values.getFirst().isEmpty()) {
+                faults.add(Fault.in(name, "empty", "Must not be empty; leave it out instead."));
             }
-        }
+        });
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults.subList(0, Math.min(faults.size(), Element.MAX_FAULTS)));
         }
-    }
-
-    private static List<String> suggestions(String name, Set<String> names) {
-        return Nearest.to(name, names);
     }
 
     private static Set<String> parameters(Method method) {

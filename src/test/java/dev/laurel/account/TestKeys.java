@@ -1,0 +1,34 @@
+package dev.laurel.account;
+
+import static io.restassured.RestAssured.given;
+
+import dev.laurel.api.Secrets;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Accounts and keys for component tests: each call makes a new account, so that tests do not meet. */
+@ApplicationScoped
+public class TestKeys {
+    private final Accounts accounts;
+    private final Keys keys;
+
+    TestKeys(Accounts accounts, Keys keys, Secrets secrets) {
+        this.accounts = accounts;
+        this.keys = keys;
+    }
+
+    /** A new account with one secret key. */
+    public record Holder(String tenant, String account, String key) {
+        /** A request with the key and a JSON body to come. */
+        public RequestSpecification asking() {
+            return given().header("Authorization", "Bearer " + key).contentType(ContentType.JSON);
+        }
+    }
+
+    public Holder holder(Role role) {
+        var account = accounts.create(Tenant.MAIN, new AccountRequest(role, "test " + role, false, null));
+        var key = keys.create(Tenant.MAIN, account.id(), KeyRequest.secret());
+        return new Holder(Tenant.MAIN, account.id(), java.util.Objects.requireNonNull(key.key()));
+    }
+}
