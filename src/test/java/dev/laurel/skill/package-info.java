@@ -1,0 +1,5 @@
+/** Proof of the language of skills. */
+@NullMarked
+package dev.laurel.skill;
+
+import org.jspecify.annotations.NullMarked;

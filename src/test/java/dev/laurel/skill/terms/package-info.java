@@ -1,0 +1,5 @@
+/** Proof of the terms that both sides state. */
+@NullMarked
+package dev.laurel.skill.terms;
+
+import org.jspecify.annotations.NullMarked;
