@@ -35,7 +35,7 @@ public class Contract implements OASFilter {
         contract.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->
-                        item.getOperations().forEach((method, operation) -> describe(path, method, item, operation)));
+                        item.getOperations().forEach((method, operation) -> describe(path, method, operation)));
     }
 
     private static void addComponents(OpenAPI contract) {
@@ -78,7 +78,7 @@ public class Contract implements OASFilter {
                                 "suggestions", List.of("title"))));
     }
 
-    private static void describe(String path, PathItem.HttpMethod method, PathItem item, Operation operation) {
+    private static void describe(String path, PathItem.HttpMethod method, Operation operation) {
         var parameters = operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters();
         parameters.forEach(Contract::describe);
         var statuses = new TreeSet<Integer>();
