@@ -1,0 +1,5 @@
+/** Facts about the demo's crowd. */
+@NullMarked
+package dev.laurel.demo.crowd;
+
+import org.jspecify.annotations.NullMarked;
