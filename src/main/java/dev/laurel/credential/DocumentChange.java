@@ -1,0 +1,19 @@
+package dev.laurel.credential;
+
+import dev.laurel.credential.document.StoredDocument;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What putting a document did.
+ *
+ * @param document as it stands now
+ * @param changes credentials that stand otherwise now
+ * @param waiting credentials still to be judged again; the service goes on with them by itself
+ */
+@Schema(name = "DocumentChange", description = "A document that was put, and the credentials that stand otherwise now.")
+public record DocumentChange(StoredDocument document, List<StandingChange> changes, int waiting) {
+    public DocumentChange {
+        changes = List.copyOf(changes);
+    }
+}
