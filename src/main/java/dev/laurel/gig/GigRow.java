@@ -1,0 +1,81 @@
+package dev.laurel.gig;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.NullUnmarked;
+
+@NullUnmarked
+@Entity
+@Table(name = "gig")
+@IdClass(RowKey.class)
+class GigRow extends PanacheEntityBase {
+    @Id
+    String tenant;
+
+    @Id
+    String id;
+
+    String owner;
+
+    @Enumerated(EnumType.STRING)
+    GigState state;
+
+    @Enumerated(EnumType.STRING)
+    GigVisibility visibility;
+
+    @Column(name = "ends_on")
+    LocalDate endsOn;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    @Version
+    long version;
+
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    String body;
+
+    /** Takes over a body and the columns that follow it. */
+    void put(GigBody gig, Instant now) {
+        state = gig.state();
+        visibility = gig.visibility();
+        endsOn = gig.endsOn();
+        updatedAt = now;
+        body = GigForm.of(gig).stored();
+    }
+
+    /** Whether it stands as open but its last day has passed: the row is still to be closed. */
+    boolean isOverdue(LocalDate today) {
+        return state == GigState.OPEN && endsOn != null && endsOn.isBefore(today);
+    }
+
+    /**
+     * The gig as it stands on a day. An overdue one is closed already, with the version that closing its row will give
+     * it, so that its entity tag changes once and not twice.
+     */
+    Gig gig(LocalDate today) {
+        var stored = GigForm.ofStored(body).body();
+        boolean overdue = isOverdue(today);
+        return Gig.of(new Posting(
+                tenant,
+                id,
+                owner,
+                overdue ? stored.in(GigState.CLOSED) : stored,
+                createdAt,
+                updatedAt,
+                overdue ? version + 1 : version));
+    }
+}

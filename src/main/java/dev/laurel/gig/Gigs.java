@@ -1,0 +1,266 @@
+package dev.laurel.gig;
+
+import dev.laurel.account.Caller;
+import dev.laurel.api.Body;
+import dev.laurel.api.Cursors;
+import dev.laurel.api.Etags;
+import dev.laurel.api.Ids;
+import dev.laurel.api.MergePatch;
+import dev.laurel.api.Page;
+import dev.laurel.api.ProblemException;
+import dev.laurel.api.ProblemType;
+import dev.laurel.taxonomy.Taxonomy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Front door to gigs. Days are UTC. A gig that the caller may not read is answered like one that does not exist. */
+@ApplicationScoped
+public class Gigs {
+    public static final String PREFIX = "gig_";
+    /** Gigs read at a time where all are shown: some megabytes at the very most. */
+    private static final int PAGE = 500;
+    /** Hibernate's number for leaving out rows that somebody else has locked. */
+    private static final int SKIP_LOCKED = -2;
+
+    private final Taxonomy taxonomy;
+    private final Cursors cursors;
+    private final Event<GigChanged> changed;
+    private final InstantSource clock;
+
+    Gigs(Taxonomy taxonomy, Cursors cursors, Event<GigChanged> changed, InstantSource clock) {
+        this.taxonomy = taxonomy;
+        this.cursors = cursors;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    /**
+     * Posts a gig of an account.
+     *
+     * @throws ProblemException VALIDATION_FAILED, NOTHING_TO_SCORE, DUPLICATE_QUALIFICATION
+     */
+    @Transactional
+    public Gig create(String tenant, String owner, Body body) {
+        var row = new GigRow();
+        row.tenant = tenant;
+        row.id = Ids.next(PREFIX);
+        row.owner = owner;
+        row.createdAt = now();
+        row.put(given(tenant, body), row.createdAt);
+        return saved(row);
+    }
+
+    /**
+     * A gig that is given in a request and not stored.
+     *
+     * @throws ProblemException as {@link #create}
+     */
+    public GigBody given(String tenant, Body body) {
+        return new GigReader(taxonomy, tenant, today()).fresh(body);
+    }
+
+    /** One gig that the caller may read. @throws ProblemException NOT_FOUND */
+    @Transactional
+    public Gig get(Caller caller, String id) {
+        return find(caller.tenant(), id)
+                .filter(gig -> GigAccess.mayRead(caller, gig))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Gigs that the caller may read, oldest first; of one state, if one is given. */
+    @Transactional
+    public Page<Gig> list(Caller caller, @Nullable GigState state, int limit, @Nullable String cursor) {
+        var today = today();
+        var list = GigList.of(caller, state, today);
+        var rest = cursor == null
+                ? list
+                : after(list, cursors.read(list.name(), cursor).parts());
+        var rows = rest.rows(limit + 1);
+        var shown = rows.subList(0, Math.min(limit, rows.size()));
+        var next = rows.size() > limit ? cursors.make(list.name(), key(shown.getLast())) : null;
+        return new Page<>(shown.stream().map(row -> row.gig(today)).toList(), next);
+    }
+
+    /**
+     * Applies a JSON merge patch to a gig and checks the whole again.
+     *
+     * @throws ProblemException NOT_FOUND, PRECONDITION_REQUIRED, PRECONDITION_FAILED, ILLEGAL_STATE_CHANGE and as
+     *     {@link #create}
+     */
+    @Transactional
+    public Gig patch(Caller caller, String id, @Nullable String ifMatch, Body patch) {
+        var row = editable(caller, id);
+        Etags.require(ifMatch, row.version);
+        var current = GigForm.ofStored(row.body);
+        var merged = new Body(MergePatch.apply(current.json(), patch.json()));
+        var body = new GigReader(taxonomy, row.tenant, today()).patched(merged);
+        requireChange(row.state, body.state());
+        row.put(body, now());
+        return saved(row);
+    }
+
+    /**
+     * Opens a draft, or again a closed gig that has not ended; an open one stays as it is.
+     *
+     * @param ifMatch may be null
+     * @throws ProblemException NOT_FOUND, PRECONDITION_FAILED, ILLEGAL_STATE_CHANGE
+     */
+    @Transactional
+    public Gig open(Caller caller, String id, @Nullable String ifMatch) {
+        return move(caller, id, ifMatch, GigState.OPEN);
+    }
+
+    /** Closes an open gig; a closed one stays as it is. @throws ProblemException as {@link #open} */
+    @Transactional
+    public Gig close(Caller caller, String id, @Nullable String ifMatch) {
+        return move(caller, id, ifMatch, GigState.CLOSED);
+    }
+
+    /** Deletes a gig. @throws ProblemException NOT_FOUND, PRECONDITION_REQUIRED, PRECONDITION_FAILED */
+    @Transactional
+    public void delete(Caller caller, String id, @Nullable String ifMatch) {
+        var row = editable(caller, id);
+        Etags.require(ifMatch, row.version);
+        row.delete();
+        GigRow.flush();
+        changed.fire(new GigChanged(row.tenant, row.id));
+    }
+
+    /** The gig, whoever asks. */
+    @Transactional
+    public Optional<Gig> find(String tenant, String id) {
+        return GigRow.<GigRow>findByIdOptional(new RowKey(tenant, id)).map(row -> row.gig(today()));
+    }
+
+    /** Those of these gigs that exist, by id; one query. */
+    @Transactional
+    public Map<String, Gig> shown(String tenant, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var today = today();
+        return GigRow.<GigRow>list("tenant = ?1 and id in ?2", tenant, ids).stream()
+                .collect(Collectors.toUnmodifiableMap(row -> row.id, row -> row.gig(today)));
+    }
+
+    /** Shows every open gig, by id; page by page, so that no transaction lasts as long as the consumer takes. */
+    public void forEachOpen(String tenant, Consumer<Gig.Open> consumer) {
+        var page = openAfter(tenant, "", PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(consumer);
+            page = openAfter(tenant, page.getLast().id(), PAGE);
+        }
+    }
+
+    /** The next open gigs by id. */
+    @Transactional
+    List<Gig.Open> openAfter(String tenant, String afterId, int limit) {
+        var today = today();
+        return GigRow.<GigRow>find(
+                        "tenant = ?1 and id > ?2 and state = 'OPEN' and (endsOn is null or endsOn >= ?3) order by id",
+                        tenant,
+                        afterId,
+                        today)
+                .page(0, limit)
+                .list()
+                .stream()
+                .map(row -> row.gig(today))
+                .filter(Gig.Open.class::isInstance)
+                .map(Gig.Open.class::cast)
+                .toList();
+    }
+
+    /**
+     * Closes gigs whose last day has passed.
+     *
+     * @return how many; fewer than {@code limit} when none is left
+     */
+    @Transactional
+    public int closeEnded(int limit) {
+        var ended = GigRow.<GigRow>find("state = 'OPEN' and endsOn < ?1 order by endsOn", today())
+                .page(0, limit)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .list();
+        ended.forEach(this::closeOverdue);
+        return ended.size();
+    }
+
+    private Gig move(Caller caller, String id, @Nullable String ifMatch, GigState next) {
+        var row = editable(caller, id);
+        if (ifMatch != null) {
+            Etags.require(ifMatch, row.version);
+        }
+        requireChange(row.state, next);
+        var body = GigForm.ofStored(row.body).body();
+        if (next == GigState.OPEN && body.hasEnded(today())) {
+            throw ProblemException.of(
+                    ProblemType.ILLEGAL_STATE_CHANGE, "It ended on " + body.endsOn() + ": give it a later last day.");
+        }
+        if (row.state == next) {
+            return row.gig(today());
+        }
+        row.put(body.in(next), now());
+        return saved(row);
+    }
+
+    private static void requireChange(GigState from, GigState to) {
+        if (!from.mayBecome(to)) {
+            throw ProblemException.of(
+                    ProblemType.ILLEGAL_STATE_CHANGE, "A gig cannot go from " + from + " to " + to + ".");
+        }
+    }
+
+    /** The row, locked against other edits, and closed first where that is overdue. */
+    private GigRow editable(Caller caller, String id) {
+        @Nullable GigRow row = GigRow.findById(new RowKey(caller.tenant(), id), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null || !GigAccess.mayEdit(caller, row.owner)) {
+            throw ProblemException.notFound();
+        }
+        if (row.isOverdue(today())) {
+            closeOverdue(row);
+        }
+        return row;
+    }
+
+    private void closeOverdue(GigRow row) {
+        row.put(GigForm.ofStored(row.body).body().in(GigState.CLOSED), now());
+        saved(row);
+    }
+
+    private Gig saved(GigRow row) {
+        row.persistAndFlush();
+        changed.fire(new GigChanged(row.tenant, row.id));
+        return row.gig(today());
+    }
+
+    private static GigList after(GigList list, List<String> key) {
+        return list.after(Instant.parse(key.getFirst()), key.getLast());
+    }
+
+    private static List<String> key(GigRow row) {
+        return List.of(row.createdAt.toString(), row.id);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}
