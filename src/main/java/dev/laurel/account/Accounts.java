@@ -56,6 +56,14 @@ public class Accounts {
         return AccountRow.<AccountRow>findByIdOptional(new RowKey(tenant, id)).map(Account::of);
     }
 
+    /** The first account that was made with that role, if there is one. */
+    @Transactional
+    public Optional<Account> oldest(String tenant, Role role) {
+        return AccountRow.<AccountRow>find("tenant = ?1 and role = ?2 order by createdAt, id", tenant, role)
+                .firstResultOptional()
+                .map(Account::of);
+    }
+
     /** Accounts by age, oldest first. */
     @Transactional
     public Page<Account> list(String tenant, int limit, @Nullable String cursor) {

@@ -145,6 +145,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return DatabaseAddress.in(directory).filter(known -> !known.url().isEmpty());
     }
 
+    /**
+     * Kills a server left on a directory whose data is about to be deleted.
+     *
+     * @throws DirectoryInUseException when a living Laurel runs on the directory
+     */
+    public static void abandon(Path directory) throws IOException {
+        try (DirectoryLock _ =
+                DirectoryLock.tryTake(directory).orElseThrow(() -> new DirectoryInUseException(directory))) {
+            Path data = directory.toRealPath().resolve("postgres");
+            PostmasterFile.in(data).filter(left -> left.serves(data)).ifPresent(PostmasterFile::kill);
+        }
+    }
+
     /** Stops the server and lets go of the directory. */
     @Override
     public void close() {

@@ -53,4 +53,12 @@ record PostmasterFile(Path file, long pid, String dataDirectory) {
             throw new PostgresUnavailableException("cannot remove the stale " + file + ": " + e, e);
         }
     }
+
+    /** Ends the process without a goodbye and waits until it is gone; its children follow by themselves. */
+    void kill() {
+        ProcessHandle.of(pid).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+    }
 }

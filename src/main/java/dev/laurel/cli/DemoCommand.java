@@ -1,0 +1,70 @@
+package dev.laurel.cli;
+
+import dev.laurel.embedded.DatabaseAddress;
+import dev.laurel.embedded.Durability;
+import dev.laurel.embedded.EmbeddedPostgres;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Set;
+
+/** {@code laurel demo}: the whole service on one machine, database included. */
+final class DemoCommand implements Command {
+    private static final int DEFAULT_PORT = 8080;
+    private static final int MAX_PORT = 65_535;
+    private static final int PEPPER_BYTES = 32;
+
+    @Override
+    public int run(String[] words, PrintStream out, PrintStream err) {
+        Arguments arguments = Arguments.of(words, Set.of("--port", "--data"), Set.of("--fresh"));
+        arguments.words();
+        int port = arguments.number("--port", 1, MAX_PORT, DEFAULT_PORT);
+        DataDirectory directory = DataDirectory.of(arguments.value("--data"));
+        Service.requireFree(InetAddress.getLoopbackAddress(), port);
+        if (arguments.has("--fresh")) {
+            directory.empty();
+        }
+        directory.claim();
+        return serve(directory, port, out);
+    }
+
+    private static int serve(DataDirectory directory, int port, PrintStream out) {
+        Settings settings = Settings.ofThisProcess();
+        configure(settings, directory, port);
+        if (settings.given("quarkus.datasource.jdbc.url").isPresent()) {
+            out.println("laurel demo: using the PostgreSQL of QUARKUS_DATASOURCE_JDBC_URL");
+            return Service.run(DemoApplication.class, () -> {});
+        }
+        out.println("laurel demo: starting PostgreSQL on " + directory + " …");
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(directory.path(), Durability.KEPT);
+        DatabaseAddress address = postgres.address();
+        System.setProperty("quarkus.datasource.jdbc.url", address.url());
+        System.setProperty("quarkus.datasource.username", address.username());
+        System.setProperty("quarkus.datasource.password", address.password());
+        return Service.run(DemoApplication.class, postgres::close);
+    }
+
+    private static void configure(Settings settings, DataDirectory directory, int port) {
+        System.setProperty("laurel.demo.enabled", "true");
+        System.setProperty("laurel.demo.directory", directory.toString());
+        System.setProperty("quarkus.http.port", Integer.toString(port));
+        settings.byDefault("quarkus.http.host", "127.0.0.1");
+        // A demo has no use for a second port: health and metrics are shown on the first, see DemoRoutes.
+        settings.byDefault("quarkus.management.host", "127.0.0.1");
+        settings.byDefault("quarkus.management.port", "0");
+        settings.byDefault("laurel.key.pepper", directory.pepper(DemoCommand::freshPepper));
+        settings.byDefault("laurel.index.dir", directory.resolve("index").toString());
+        // The terminal belongs to the screen with the keys; the whole log is in the folder.
+        settings.byDefault("quarkus.log.console.level", "WARN");
+        settings.byDefault("quarkus.log.file.enabled", "true");
+        settings.byDefault(
+                "quarkus.log.file.path", directory.resolve("laurel.log").toString());
+    }
+
+    private static String freshPepper() {
+        byte[] random = new byte[PEPPER_BYTES];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+}

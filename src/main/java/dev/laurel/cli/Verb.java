@@ -1,0 +1,42 @@
+package dev.laurel.cli;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The verbs that the packaged program knows; {@code test} and {@code help} are the launcher's own. */
+enum Verb {
+    DEMO("demo [--port 8080] [--data DIR] [--fresh]", DemoCommand::new),
+    SERVE("serve", ServeCommand::new);
+
+    private final String usage;
+
+    @SuppressWarnings("ImmutableEnumChecker") // constructor references hold no state
+    private final Supplier<Command> command;
+
+    Verb(String usage, Supplier<Command> command) {
+        this.usage = usage;
+        this.command = command;
+    }
+
+    String word() {
+        return usage.split(" ", 2)[0];
+    }
+
+    String usage() {
+        return usage;
+    }
+
+    Command command() {
+        return command.get();
+    }
+
+    static Optional<Verb> of(String word) {
+        return Arrays.stream(values()).filter(verb -> verb.word().equals(word)).findFirst();
+    }
+
+    static String words() {
+        return Arrays.stream(values()).map(Verb::word).collect(Collectors.joining(", "));
+    }
+}
