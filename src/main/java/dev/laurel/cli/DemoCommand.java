@@ -52,7 +52,8 @@ final class DemoCommand implements Command {
         settings.byDefault("quarkus.http.host", "127.0.0.1");
         // A demo has no use for a second port: health and metrics are shown on the first, see DemoRoutes.
         settings.byDefault("quarkus.management.host", "127.0.0.1");
-        settings.byDefault("quarkus.management.port", "0");
+        // Not 0: the metrics of a server without a port number and of one with it carry other tags, and clash.
+        settings.byDefault("quarkus.management.port", Integer.toString(Service.freePort()));
         settings.byDefault("laurel.key.pepper", directory.pepper(DemoCommand::freshPepper));
         settings.byDefault("laurel.index.dir", directory.resolve("index").toString());
         // The terminal belongs to the screen with the keys; the whole log is in the folder.

@@ -13,7 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Quarkus from start to stop, with what must stop only after it. */
 final class Service {
-    /** How long a stop may take before the database goes anyway; Quarkus itself gives requests 10 s. */
+    /**
+     * How long a stop may take before the database, and then the process, goes anyway; Quarkus itself gives requests 10
+     * s.
+     */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(25);
 
     private Service() {}
@@ -28,8 +31,11 @@ final class Service {
     static int run(Class<? extends QuarkusApplication> application, Runnable last) {
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            await(stopped);
+            boolean orderly = await(stopped);
             last.run();
+            if (!orderly) {
+                Runtime.getRuntime().halt(Main.FAILED);
+            }
         }));
         var exit = new AtomicInteger(Main.FAILED);
         try {
@@ -40,11 +46,21 @@ final class Service {
         return exit.get();
     }
 
-    private static void await(CountDownLatch stopped) {
+    private static boolean await(CountDownLatch stopped) {
         try {
-            stopped.await(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+            return stopped.await(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** A port of the loopback interface that nobody uses at the moment. */
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new FailedException("no port is free: " + e.getMessage(), e);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.laurel.demo;
 
-import io.prometheus.client.CollectorRegistry;
+import io.micrometer.prometheus.PrometheusMeterRegistry;
 import io.prometheus.client.exporter.common.TextFormat;
 import io.smallrye.health.SmallRyeHealth;
 import io.smallrye.health.SmallRyeHealthReporter;
@@ -8,9 +8,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 
 /**
@@ -18,15 +15,16 @@ import java.util.function.Supplier;
  * management port alone.
  */
 @ApplicationScoped
+@SuppressWarnings("deprecation") // the registry that this Quarkus ships is the old of two with that name
 class DemoRoutes {
     private static final int UP = 200;
     private static final int DOWN = 503;
 
     private final DemoMode mode;
     private final SmallRyeHealthReporter health;
-    private final CollectorRegistry metrics;
+    private final PrometheusMeterRegistry metrics;
 
-    DemoRoutes(DemoMode mode, SmallRyeHealthReporter health, CollectorRegistry metrics) {
+    DemoRoutes(DemoMode mode, SmallRyeHealthReporter health, PrometheusMeterRegistry metrics) {
         this.mode = mode;
         this.health = health;
         this.metrics = metrics;
@@ -53,14 +51,8 @@ class DemoRoutes {
     }
 
     private void metrics(RoutingContext request) {
-        var text = new StringWriter();
-        try {
-            TextFormat.write004(text, metrics.metricFamilySamples());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("a StringWriter does no I/O", impossible);
-        }
         request.response()
                 .putHeader("Content-Type", TextFormat.CONTENT_TYPE_004)
-                .end(text.toString());
+                .end(metrics.scrape());
     }
 }
