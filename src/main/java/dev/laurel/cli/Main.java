@@ -6,6 +6,8 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The program: a verb, then its arguments. Verbs that serve start Quarkus; the others run without it and are done in a
@@ -19,7 +21,16 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        quieten();
         System.exit(run(arguments, System.out, System.err));
+    }
+
+    /**
+     * Before Quarkus has read its settings the log manager keeps every message of every level for later, a driver's
+     * dialogue with the database included; a verb without Quarkus would pour them out at its end.
+     */
+    private static void quieten() {
+        Logger.getLogger("").setLevel(Level.WARNING);
     }
 
     static int run(String[] arguments, PrintStream out, PrintStream err) {

@@ -35,16 +35,12 @@ final class ServeCommand implements Command {
     }
 
     private static void requireDatabase(Settings settings) {
-        String url = settings.given("quarkus.datasource.jdbc.url")
+        DatabaseAddress address = settings.database()
                 .orElseThrow(() -> new FailedException("QUARKUS_DATASOURCE_JDBC_URL is not set; "
                         + "give it, with QUARKUS_DATASOURCE_USERNAME and _PASSWORD, or try ./laurel demo"));
-        if (!url.startsWith("jdbc:postgresql:")) {
+        if (!address.url().startsWith("jdbc:postgresql:")) {
             throw new FailedException("QUARKUS_DATASOURCE_JDBC_URL must begin with jdbc:postgresql:");
         }
-        DatabaseAddress address = new DatabaseAddress(
-                url,
-                settings.given("quarkus.datasource.username").orElse(""),
-                settings.given("quarkus.datasource.password").orElse(""));
         try (Connection connection = address.dataSource().getConnection()) {
             connection.isReadOnly();
         } catch (SQLException e) {

@@ -1,5 +1,6 @@
 package dev.laurel.cli;
 
+import dev.laurel.embedded.DatabaseAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,15 @@ record Settings(Map<String, String> environment) {
         if (given(property).isEmpty()) {
             System.setProperty(property, value);
         }
+    }
+
+    /** The database in {@code quarkus.datasource.*}, if an address was given. */
+    Optional<DatabaseAddress> database() {
+        return given("quarkus.datasource.jdbc.url")
+                .map(url -> new DatabaseAddress(
+                        url,
+                        given("quarkus.datasource.username").orElse(""),
+                        given("quarkus.datasource.password").orElse("")));
     }
 
     /**
