@@ -23,10 +23,11 @@ const texts = rows.map(([url, name, digest, file]) => {
   const found = load(name);
   const context = (found.contexts ?? found.default?.contexts).get(url);
   if (context === undefined) throw new Error(`${name} holds no context ${url}`);
-  const text = canonical(context);
-  const actual = createHash("sha256").update(text).digest("hex");
+  const actual = createHash("sha256").update(canonical(context)).digest("hex");
   if (actual !== digest) throw new Error(`${url} from ${name} has digest ${actual}, pinned is ${digest}`);
-  return [join(out, file), text];
+  // The author's order is kept: the JSON-LD processor in use reads a term wrongly when it stands before the one it is
+  // defined by, as AchievementCredential before OpenBadgeCredential.
+  return [join(out, file), JSON.stringify(context)];
 });
 mkdirSync(out, { recursive: true });
 for (const [path, text] of texts) writeFileSync(path, text);

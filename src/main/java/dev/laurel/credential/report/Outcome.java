@@ -1,7 +1,9 @@
 package dev.laurel.credential.report;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a report says in one word (verification.md, "Result"). */
 public enum Outcome {
@@ -15,18 +17,19 @@ public enum Outcome {
     /** Refused. */
     INVALID;
 
-    /** Steps in which an unanswered question leaves everything undecided. */
-    private static final Set<Step> DECISIVE = Set.of(Step.PROOF, Step.KEY, Step.VALIDITY, Step.STATUS);
+    /** Steps that must have been done, and in which an unanswered question leaves everything undecided. */
+    private static final Set<Step> DECISIVE =
+            EnumSet.of(Step.INTAKE, Step.STRUCTURE, Step.COVERAGE, Step.PROOF, Step.KEY, Step.VALIDITY, Step.STATUS);
 
     /**
-     * The outcome over the steps that were done: the worst finding decides. Steps that were skipped because nothing was
-     * given to judge them by do not count; the report's scope names those that do.
+     * The outcome over the steps that were done: the worst finding decides. Steps 8 to 13 do not count where nothing
+     * was given to judge them by; the report's scope names those that do.
      */
     public static Outcome of(List<StepResult> steps) {
         if (any(steps, Check::refuses)) {
             return INVALID;
         }
-        if (steps.stream().anyMatch(s -> DECISIVE.contains(s.step()) && s.state() == State.UNKNOWN)) {
+        if (steps.stream().anyMatch(Outcome::isOpen)) {
             return INCONCLUSIVE;
         }
         if (any(steps, c -> c.state() == State.FAIL || c.state() == State.UNKNOWN)) {
@@ -35,7 +38,11 @@ public enum Outcome {
         return any(steps, c -> c.state() == State.WARN) ? VERIFIED_WITH_LIMITS : VERIFIED;
     }
 
-    private static boolean any(List<StepResult> steps, java.util.function.Predicate<Check> test) {
+    private static boolean isOpen(StepResult result) {
+        return DECISIVE.contains(result.step()) && (result.state() == State.UNKNOWN || result.state() == State.SKIPPED);
+    }
+
+    private static boolean any(List<StepResult> steps, Predicate<Check> test) {
         return steps.stream().flatMap(s -> s.checks().stream()).anyMatch(test);
     }
 }

@@ -1,14 +1,22 @@
 package dev.laurel.credential.trust;
 
-import java.util.Locale;
-
 /** Something by which a credential can name its holder. */
 public sealed interface Identity {
     /** An e-mail address. Kept as given; compared as given and in lower case. */
     record Email(String address) implements Identity {
-        /** The address in lower case (root locale). */
+        /**
+         * The address with its ASCII letters in lower case. Other letters stay: some of them become ASCII letters in
+         * lower case, and a look-alike must not become the same address.
+         */
         public String lowerCase() {
-            return address.toLowerCase(Locale.ROOT);
+            var text = new StringBuilder(address);
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c >= 'A' && c <= 'Z') {
+                    text.setCharAt(i, (char) (c + ('a' - 'A')));
+                }
+            }
+            return text.toString();
         }
     }
 

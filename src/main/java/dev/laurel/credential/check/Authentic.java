@@ -1,0 +1,64 @@
+package dev.laurel.credential.check;
+
+import dev.laurel.credential.claims.Claims;
+import dev.laurel.credential.jsonld.Node;
+import dev.laurel.credential.report.Step;
+import dev.laurel.credential.report.StepResult;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What steps 1 to 6 found: is it a credential, whole, signed, by its issuer, in date.
+ *
+ * @param steps the six
+ * @param node the credential as its statements have it; null where it could not be read that far
+ * @param claims its words; null where they could not be read
+ * @param hash of its statements; empty where there are none
+ * @param isSigned whether some supported signature is good and none bad
+ * @param binding whose key it was; null where no key was tried
+ * @param signedAt when the proof says it was made; null when it does not
+ */
+record Authentic(
+        List<StepResult> steps,
+        @Nullable Node node,
+        @Nullable Claims claims,
+        String hash,
+        boolean isSigned,
+        @Nullable KeyBinding binding,
+        @Nullable Instant signedAt) {
+    Authentic {
+        steps = List.copyOf(steps);
+    }
+
+    /** Whether the issuer itself signed it. */
+    boolean isBound() {
+        return isSigned && binding instanceof KeyBinding.Bound;
+    }
+
+    /**
+     * Whether a signature is good and nothing speaks against it but, perhaps, its dates and that its issuer's keys
+     * could not be read.
+     */
+    boolean isSignedApartFromDates() {
+        return isSigned
+                && (isBound() || binding instanceof KeyBinding.Unresolved)
+                && steps.stream().allMatch(s -> isLeftOut(s.step()) || isSound(s));
+    }
+
+    private static boolean isLeftOut(Step step) {
+        return step == Step.VALIDITY || step == Step.KEY;
+    }
+
+    private static boolean isSound(StepResult step) {
+        return switch (step.state()) {
+            case PASS, WARN -> true;
+            case SKIPPED, UNKNOWN, FAIL -> false;
+        };
+    }
+
+    /** The result of one of the six. */
+    StepResult step(Step step) {
+        return steps.stream().filter(s -> s.step() == step).findFirst().orElseThrow();
+    }
+}

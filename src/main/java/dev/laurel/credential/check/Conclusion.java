@@ -1,0 +1,200 @@
+package dev.laurel.credential.check;
+
+import dev.laurel.credential.claims.AchievementClaim;
+import dev.laurel.credential.claims.Claims;
+import dev.laurel.credential.report.Check;
+import dev.laurel.credential.report.Code;
+import dev.laurel.credential.report.Outcome;
+import dev.laurel.credential.report.Report;
+import dev.laurel.credential.report.State;
+import dev.laurel.credential.report.Step;
+import dev.laurel.credential.report.StepResult;
+import dev.laurel.credential.trust.RegisteredIssuer;
+import dev.laurel.skill.Achievement;
+import dev.laurel.skill.Assurance;
+import dev.laurel.skill.Issuer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Draws assurance, verdict and the times to look again from what the steps found. */
+final class Conclusion {
+    /** How soon an undecided credential is tried again; whoever keeps it backs off further on each failure. */
+    private static final Duration RETRY = Duration.ofMinutes(5);
+
+    private final Authentic authentic;
+    private final Claims claims;
+    private final Assessed assessed;
+    private final List<ProvenSkill> skills;
+    private final @Nullable RegisteredIssuer row;
+    private final StatusCheck status;
+    private final VerificationContext context;
+
+    Conclusion(
+            Authentic authentic,
+            Claims claims,
+            Assessed assessed,
+            List<ProvenSkill> skills,
+            @Nullable RegisteredIssuer row,
+            StatusCheck status,
+            VerificationContext context) {
+        this.authentic = authentic;
+        this.claims = claims;
+        this.assessed = assessed;
+        this.skills = skills;
+        this.row = row;
+        this.status = status;
+        this.context = context;
+    }
+
+    /** The verification of something that could not be read as a credential. */
+    static Verification unread(List<StepResult> steps, Snapshot snapshot, VerificationContext context) {
+        var report = new Report(Outcome.of(steps), Assurance.E0, steps, snapshot.documents(), context.now(), null);
+        return new Verification(report, new Verdict.Refused(reason(report, Check::refuses), Optional.empty()));
+    }
+
+    Verification verification(List<StepResult> steps, Snapshot snapshot) {
+        var assurance = assurance(steps);
+        var outcome = Outcome.of(steps);
+        var report = new Report(outcome, assurance, steps, snapshot.documents(), context.now(), recheckAt(outcome));
+        return new Verification(report, verdict(report, proven(assurance)));
+    }
+
+    /** The ladder of verification.md, "Result": each rung needs the one below. */
+    private Assurance assurance(List<StepResult> steps) {
+        if (!authentic.isSigned()) {
+            return Assurance.E0;
+        }
+        boolean isIssuers = authentic.isBound()
+                && Stream.of(
+                                Step.STRUCTURE,
+                                Step.COVERAGE,
+                                Step.PROOF,
+                                Step.KEY,
+                                Step.VALIDITY,
+                                Step.STATUS,
+                                Step.ISSUER)
+                        .allMatch(step -> isGood(steps, step));
+        if (!isIssuers) {
+            return Assurance.E2;
+        }
+        return isGood(steps, Step.SUBJECT) ? Assurance.E4 : Assurance.E3;
+    }
+
+    private static boolean isGood(List<StepResult> steps, Step step) {
+        var state = steps.stream()
+                .filter(s -> s.step() == step)
+                .findFirst()
+                .orElseThrow()
+                .state();
+        return state == State.PASS || state == State.WARN;
+    }
+
+    private Verdict verdict(Report report, Proven proven) {
+        var said = Optional.of(proven);
+        if (report.outcome() == Outcome.INVALID) {
+            return new Verdict.Refused(reason(report, Check::refuses), said);
+        }
+        if (report.checks().stream().anyMatch(Conclusion::isSuspended)) {
+            return new Verdict.Refused(Code.STATUS_SUSPENDED, said);
+        }
+        boolean isProof = report.outcome() == Outcome.VERIFIED || report.outcome() == Outcome.VERIFIED_WITH_LIMITS;
+        if (isProof && proven.assurance().isAtLeast(Assurance.E4)) {
+            return new Verdict.Verified(proven);
+        }
+        return new Verdict.Undecided(reason(report, c -> c.state() == State.UNKNOWN || c.state() == State.FAIL), said);
+    }
+
+    private static boolean isSuspended(Check check) {
+        return check.code() == Code.STATUS_SUSPENDED && check.state() == State.FAIL;
+    }
+
+    /** The first check that decided; without one, nobody was given to hold it against. */
+    private static Code reason(Report report, java.util.function.Predicate<Check> test) {
+        var missing = report.step(Step.ISSUER).skipped() == null ? Code.SUBJECT_UNBOUND : Code.ISSUER_UNKNOWN;
+        return report.checks().stream()
+                .filter(test)
+                .map(Check::code)
+                .findFirst()
+                .orElse(missing);
+    }
+
+    private Proven proven(Assurance assurance) {
+        var kind = assessed.kind();
+        var lists = status.lists();
+        var ages = lists.values().stream().reduce(ListAge::sooner);
+        return new Proven(
+                claims.id(),
+                claims.issuer(),
+                issuer(),
+                group(),
+                achievement(),
+                kind.value(),
+                kind.source(),
+                assurance,
+                skills,
+                issuedOn(),
+                claims.validFrom(),
+                claims.validUntil(),
+                ages.map(ListAge::staleAt).orElse(null),
+                ages.map(ListAge::undecidedAt).orElse(null),
+                List.copyOf(lists.keySet()),
+                authentic.hash());
+    }
+
+    private Issuer issuer() {
+        return row == null ? new Issuer(claims.issuer(), claims.issuerName()) : new Issuer(row.id(), row.name());
+    }
+
+    /** One key of its own: the family of the achievement's creator, or, if none is signed, of the issuer. */
+    private String group() {
+        var creator = achievements()
+                .map(AchievementClaim::creator)
+                .filter(Objects::nonNull)
+                .findFirst();
+        var owner = creator.orElse(claims.issuer());
+        var registered = Skills.row(owner, context);
+        return registered == null ? owner : registered.family();
+    }
+
+    private @Nullable Achievement achievement() {
+        return achievements()
+                .filter(a -> a.id() != null)
+                .findFirst()
+                .map(a -> new Achievement(String.valueOf(a.id()), a.name()))
+                .orElse(null);
+    }
+
+    private Stream<AchievementClaim> achievements() {
+        return claims.subjects().stream().flatMap(s -> s.achievements().stream());
+    }
+
+    /** The day it is counted from; a credential that names none is as old as can be. */
+    private LocalDate issuedOn() {
+        Instant at = claims.validFrom() != null ? claims.validFrom() : authentic.signedAt();
+        return at == null ? LocalDate.EPOCH : LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    private @Nullable Instant recheckAt(Outcome outcome) {
+        var now = context.now();
+        var soonest = Stream.concat(
+                        Stream.of(claims.validFrom(), claims.validUntil())
+                                .filter(Objects::nonNull)
+                                .filter(now::isBefore),
+                        status.lists().values().stream().map(ListAge::recheckAt).map(at -> later(at, now)))
+                .min(Instant::compareTo);
+        return outcome == Outcome.INCONCLUSIVE
+                ? soonest.map(at -> ListAge.sooner(at, now.plus(RETRY))).orElse(now.plus(RETRY))
+                : soonest.orElse(null);
+    }
+
+    private static Instant later(Instant at, Instant now) {
+        return at.isAfter(now) ? at : now.plus(RETRY);
+    }
+}

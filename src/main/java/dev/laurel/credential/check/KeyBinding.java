@@ -1,0 +1,36 @@
+package dev.laurel.credential.check;
+
+import dev.laurel.credential.did.Method;
+
+/** Whose key made a good signature. */
+sealed interface KeyBinding {
+    /** The issuer's own, listed for assertions and in force. */
+    record Bound(Method method) implements KeyBinding {}
+
+    /** The issuer's own, but not meant for assertions. */
+    record NotForAssertion(Method method) implements KeyBinding {}
+
+    /** The issuer's own, but no longer or not yet in force. */
+    record OutOfForce(Method method) implements KeyBinding {}
+
+    /** The issuer's keys are known, and it is none of them. */
+    record NotIssuers() implements KeyBinding {}
+
+    /** The issuer's keys could not be read. */
+    record Unresolved(String reason) implements KeyBinding {}
+
+    /** The issuer's identifier can have no keys; the key is only written in the proof. */
+    record EmbeddedOnly() implements KeyBinding {}
+
+    /** From best to worst, so that of several good proofs the best counts. */
+    default int rank() {
+        return switch (this) {
+            case Bound bound -> 0;
+            case OutOfForce outOfForce -> 1;
+            case NotForAssertion notForAssertion -> 2;
+            case Unresolved unresolved -> 3;
+            case EmbeddedOnly embeddedOnly -> 4;
+            case NotIssuers notIssuers -> 5;
+        };
+    }
+}

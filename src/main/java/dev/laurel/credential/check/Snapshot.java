@@ -1,0 +1,59 @@
+package dev.laurel.credential.check;
+
+import dev.laurel.credential.fetch.DocumentSource;
+import dev.laurel.credential.fetch.Resolved;
+import dev.laurel.credential.fetch.Use;
+import dev.laurel.credential.report.SourceDocument;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Asks for each document once, and remembers what one verification stood on. */
+final class Snapshot implements DocumentSource {
+    /** Most documents of one verification; a credential must not send us round the world. */
+    private static final int MAX_DOCUMENTS = 64;
+
+    private record Wanted(URI url, Use use) {}
+
+    private final DocumentSource source;
+    private final Map<Wanted, Resolved> seen = new LinkedHashMap<>();
+    private final Map<String, SourceDocument> contexts = new TreeMap<>();
+
+    Snapshot(DocumentSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public Resolved find(URI url, Use use) {
+        var wanted = new Wanted(url, use);
+        var known = seen.get(wanted);
+        if (known != null) {
+            return known;
+        }
+        var found =
+                seen.size() < MAX_DOCUMENTS ? source.find(url, use) : new Resolved.Unreachable("too_many_documents");
+        seen.put(wanted, found);
+        return found;
+    }
+
+    /** Notes a context that was used. */
+    void used(SourceDocument context) {
+        contexts.put(context.url().toString(), context);
+    }
+
+    /** Everything that was used, by URL. */
+    List<SourceDocument> documents() {
+        var all = new ArrayList<>(contexts.values());
+        seen.forEach((wanted, resolved) -> {
+            if (wanted.use() != Use.CONTEXT && resolved instanceof Resolved.Found(var document)) {
+                all.add(SourceDocument.of(document));
+            }
+        });
+        all.sort(Comparator.comparing(document -> document.url().toString()));
+        return all;
+    }
+}

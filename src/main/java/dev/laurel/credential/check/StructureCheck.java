@@ -1,0 +1,189 @@
+package dev.laurel.credential.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.laurel.credential.claims.Dates;
+import dev.laurel.credential.jsonld.Contexts;
+import dev.laurel.credential.report.Check;
+import dev.laurel.credential.report.Code;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Step 2: does it have the shape of a verifiable credential, under contexts that are at hand? */
+final class StructureCheck {
+    static final String CREDENTIALS_V1 = "https://www.w3.org/2018/credentials/v1";
+    static final String CREDENTIALS_V2 = "https://www.w3.org/ns/credentials/v2";
+    private static final List<String> DATES = List.of("validFrom", "validUntil", "issuanceDate", "expirationDate");
+    private static final List<String> URI_PARTS =
+            List.of("credentialStatus", "credentialSchema", "refreshService", "credentialSubject", "termsOfUse");
+
+    private final ObjectNode credential;
+    private final Contexts contexts;
+    private final Snapshot snapshot;
+    private final List<Check> checks = new ArrayList<>();
+
+    private StructureCheck(ObjectNode credential, Contexts contexts, Snapshot snapshot) {
+        this.credential = credential;
+        this.contexts = contexts;
+        this.snapshot = snapshot;
+    }
+
+    static List<Check> of(ObjectNode credential, Contexts contexts, Snapshot snapshot) {
+        var check = new StructureCheck(credential, contexts, snapshot);
+        check.contexts();
+        check.types();
+        check.issuer();
+        check.subject();
+        check.dates();
+        check.ids();
+        check.checks.addAll(PartTypes.of(credential));
+        return check.checks;
+    }
+
+    private void contexts() {
+        var context = credential.path("@context");
+        if (context.isMissingNode() || context.isNull()) {
+            checks.add(Check.fail(Code.CONTEXT_MISSING, "/@context", "It names no context."));
+            return;
+        }
+        var first = context.isArray() ? context.path(0).asText() : context.asText();
+        boolean isKnown = first.equals(CREDENTIALS_V1) || first.equals(CREDENTIALS_V2);
+        checks.add(
+                isKnown
+                        ? Check.pass(Code.CONTEXT_ORDER, "/@context", "The credentials context comes first.")
+                        : Check.fail(Code.CONTEXT_ORDER, "/@context", "The credentials context must come first."));
+        int before = checks.size();
+        nestedContexts(credential, "");
+        if (checks.size() == before) {
+            checks.add(Check.pass(Code.CONTEXT_NOT_ALLOWED, "/@context", "Every context is a known text."));
+        }
+    }
+
+    private void nestedContexts(JsonNode value, String path) {
+        var context = value.get("@context");
+        if (context != null) {
+            allowed(context, path + "/@context");
+        }
+        for (var member : value.properties()) {
+            if (!member.getKey().equals("@context")) {
+                nestedContexts(member.getValue(), path + "/" + member.getKey());
+            }
+        }
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            nestedContexts(value.get(i), path + "/" + i);
+        }
+    }
+
+    private void allowed(JsonNode context, String path) {
+        if (context.isArray()) {
+            for (int i = 0; i < context.size(); i++) {
+                allowed(context.get(i), path + "/" + i);
+            }
+            return;
+        }
+        if (!context.isTextual()) {
+            checks.add(
+                    Check.fail(Code.CONTEXT_INLINE, path, "A context inside the credential may redefine its words."));
+            return;
+        }
+        var url = uri(context.textValue());
+        var known = url == null ? null : contexts.find(url).orElse(null);
+        if (known == null) {
+            checks.add(Check.fail(Code.CONTEXT_NOT_ALLOWED, path, "This context is not among the known ones."));
+        } else {
+            snapshot.used(known.source());
+        }
+    }
+
+    private void types() {
+        boolean has = texts(credential.path("type")).contains("VerifiableCredential");
+        checks.add(
+                has
+                        ? Check.pass(Code.TYPE_MISSING, "/type", "It is a verifiable credential.")
+                        : Check.fail(Code.TYPE_MISSING, "/type", "Its type must include VerifiableCredential."));
+    }
+
+    private void issuer() {
+        var issuer = credential.path("issuer");
+        var id = issuer.isObject() ? issuer.path("id") : issuer;
+        if (!id.isTextual()) {
+            checks.add(Check.fail(Code.ISSUER_MISSING, "/issuer", "It names no issuer."));
+        } else if (!isUri(id)) {
+            checks.add(Check.fail(Code.ID_NOT_URI, "/issuer", "The issuer's id is not a URI."));
+        } else {
+            checks.add(Check.pass(Code.ISSUER_MISSING, "/issuer", "It names its issuer."));
+        }
+    }
+
+    private void subject() {
+        var subject = credential.path("credentialSubject");
+        var parts = parts(subject);
+        boolean isThere = !parts.isEmpty() && parts.stream().allMatch(p -> p.isObject() && !p.isEmpty());
+        checks.add(
+                isThere
+                        ? Check.pass(Code.SUBJECT_MISSING, "/credentialSubject", "It says whom it is about.")
+                        : Check.fail(Code.SUBJECT_MISSING, "/credentialSubject", "It does not say whom it is about."));
+    }
+
+    private void dates() {
+        for (var name : DATES) {
+            var date = credential.get(name);
+            if (date != null && (!date.isTextual() || Dates.parse(date.textValue()) == null)) {
+                checks.add(Check.fail(Code.DATE_MALFORMED, "/" + name, "A date needs day, time and offset."));
+            }
+        }
+        boolean isV1 = credential.path("@context").path(0).asText().equals(CREDENTIALS_V1);
+        if (isV1 && !credential.has("issuanceDate")) {
+            checks.add(Check.fail(Code.DATE_MALFORMED, "/issuanceDate", "A credential of version 1 needs this date."));
+        }
+    }
+
+    private void ids() {
+        notUri(credential.get("id"), "/id");
+        for (var name : URI_PARTS) {
+            var parts = parts(credential.path(name));
+            for (int i = 0; i < parts.size(); i++) {
+                notUri(
+                        parts.get(i).get("id"),
+                        "/" + name + (credential.get(name).isArray() ? "/" + i : "") + "/id");
+            }
+        }
+    }
+
+    private void notUri(@Nullable JsonNode id, String path) {
+        if (id != null && !isUri(id)) {
+            checks.add(Check.fail(Code.ID_NOT_URI, path, "An id must be one URI."));
+        }
+    }
+
+    private static boolean isUri(JsonNode id) {
+        var uri = id.isTextual() ? uri(id.textValue()) : null;
+        return uri != null && uri.isAbsolute();
+    }
+
+    static @Nullable URI uri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException none) {
+            return null;
+        }
+    }
+
+    /** A member that may stand once or in an array, as a list; empty when missing. */
+    static List<JsonNode> parts(JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return List.of();
+        }
+        return value.isArray() ? value.valueStream().toList() : List.of(value);
+    }
+
+    static List<String> texts(JsonNode value) {
+        return parts(value).stream()
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .toList();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.laurel.credential.jsonld;
+
+import com.apicatalog.jsonld.JsonLd;
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdOptions;
+import com.apicatalog.jsonld.document.JsonDocument;
+import com.apicatalog.rdf.api.RdfConsumerException;
+import com.apicatalog.rdf.canon.RdfCanon;
+import com.apicatalog.rdf.nquads.NQuadsWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Turns JSON-LD into statements and statements into their canonical text (RDFC-1.0). */
+public final class Processor {
+    /**
+     * Most steps of canonicalisation before it is given up; a poisoned graph would take for ever. Real credentials take
+     * fewer than a hundred.
+     */
+    private static final int MAX_TICKS = 20_000;
+
+    /** The processor logs what it drops, in words of whoever wrote the document; the coverage check reports it. */
+    private static final Logger NOISE = Logger.getLogger("com.apicatalog.jsonld");
+
+    static {
+        NOISE.setLevel(Level.OFF);
+    }
+
+    private final JsonLdOptions options;
+
+    public Processor(Contexts contexts) {
+        options = new JsonLdOptions(contexts);
+    }
+
+    /** The document in expanded form. */
+    JsonArray expand(ObjectNode document) throws NotJsonLd {
+        try {
+            return JsonLd.expand(JsonDocument.of(parse(document)))
+                    .options(options)
+                    .get();
+        } catch (JsonLdError | JsonException | IllegalArgumentException broken) {
+            throw new NotJsonLd("It cannot be read under its contexts.", broken);
+        }
+    }
+
+    /** The statements of an expanded document. */
+    List<Statement> statements(JsonArray expanded) throws NotJsonLd {
+        var statements = new ArrayList<Statement>();
+        try {
+            JsonLd.toRdf(JsonDocument.of(expanded)).options(options).provide(new Collector(statements));
+        } catch (JsonLdError | JsonException | IllegalArgumentException broken) {
+            throw new NotJsonLd("It cannot be read as statements.", broken);
+        }
+        return statements;
+    }
+
+    /** The statements of a document, ready for hashing and reading. */
+    public Meaning meaning(ObjectNode document) throws NotJsonLd {
+        var expanded = expand(document);
+        return new Meaning(expanded, statements(expanded));
+    }
+
+    /**
+     * The canonical text of statements: sorted, blank nodes named by their place.
+     *
+     * @param digest SHA-256, or SHA-384 for signatures by P-384 keys
+     */
+    static String canonical(List<Statement> statements, String digest) throws NotJsonLd {
+        try {
+            var canon = RdfCanon.create(digest, new Budget());
+            for (var statement : statements) {
+                statement.feed(canon);
+            }
+            var text = new StringWriter();
+            canon.provide(new NQuadsWriter(text));
+            return text.toString();
+        } catch (RdfConsumerException | IllegalStateException broken) {
+            throw new NotJsonLd("Its statements have no canonical form within reach.", broken);
+        }
+    }
+
+    private static JsonObject parse(ObjectNode document) {
+        try (var reader = Json.createReader(new StringReader(document.toString()))) {
+            return reader.readObject();
+        }
+    }
+
+    /** Counts steps instead of time, so that the same document always comes out the same. */
+    private static final class Budget implements com.apicatalog.rdf.canon.RdfCanonTicker {
+        private int left = MAX_TICKS;
+
+        @Override
+        public void tick() {
+            if (left-- <= 0) {
+                throw new IllegalStateException("canonicalisation takes too many steps");
+            }
+        }
+    }
+
+    private record Collector(List<Statement> statements) implements com.apicatalog.rdf.api.RdfQuadConsumer {
+        @Override
+        public Collector quad(
+                String subject,
+                String predicate,
+                String object,
+                @org.jspecify.annotations.Nullable String datatype,
+                @org.jspecify.annotations.Nullable String language,
+                @org.jspecify.annotations.Nullable String direction,
+                @org.jspecify.annotations.Nullable String graph) {
+            statements.add(new Statement(subject, predicate, object, datatype, language, direction, graph));
+            return this;
+        }
+    }
+}
