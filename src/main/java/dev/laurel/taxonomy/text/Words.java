@@ -15,8 +15,8 @@ final class Words {
     /** Shorter words (AWS, CSS, SaaS, DNS) are never plurals. */
     private static final int SHORTEST_PLURAL = 4;
 
-    /** Endings in s that are singular: analysis, status, business, canvas, chaos. */
-    private static final List<String> SINGULAR_ENDINGS = List.of("ss", "us", "is", "as", "os");
+    /** Endings in s that are singular: analysis, status, business, canvas, chaos, Node.js. */
+    private static final List<String> SINGULAR_ENDINGS = List.of("ss", "us", "is", "as", "os", "js");
 
     /** Shorter words in -our are no spelling variants (hour, four, tour). */
     private static final int SHORTEST_OUR = 6;
