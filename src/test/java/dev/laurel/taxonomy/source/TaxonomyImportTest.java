@@ -33,22 +33,26 @@ class TaxonomyImportTest {
     private static final Path SOURCES = Path.of("src/test/resources/taxonomy-sources");
     private static final String ESCO = "esco:aaaa0001-0000-4000-8000-00000000000";
 
-    private final DataSource source = PostgresForTests.freshDatabase().dataSource();
-    private final TaxonomyImport imports = new TaxonomyImport(source);
+    private static final DataSource SOURCE = PostgresForTests.freshDatabase().dataSource();
+    private final TaxonomyImport imports = new TaxonomyImport(SOURCE);
 
     @BeforeEach
     void theStarterComesFirst() throws IOException, SQLException {
+        try (var connection = SOURCE.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("truncate skill cascade");
+        }
         imports.starter();
     }
 
     private Skills stored() throws SQLException {
-        try (var connection = source.getConnection()) {
+        try (var connection = SOURCE.getConnection()) {
             return Skills.of(TaxonomyStore.skills(connection));
         }
     }
 
     private List<SkillRow> rows() throws SQLException {
-        try (var connection = source.getConnection()) {
+        try (var connection = SOURCE.getConnection()) {
             return TaxonomyStore.skills(connection);
         }
     }
@@ -168,6 +172,14 @@ class TaxonomyImportTest {
         assertEquals(
                 List.of(new SkillId("laurel:geospatial-analysis")),
                 stored("acme:navigation").related());
+    }
+
+    @Test
+    void oddSpacesInNamesAreOrdinaryOnes() throws IOException, SQLException {
+        imports.jsonl(
+                file("odd.jsonl", "{\"id\":\"acme:odd\",\"label\":\"odd\\u00a0 name\\u0000\\u00a0\"}"),
+                Progress.silent());
+        assertEquals("odd name", stored("acme:odd").label());
     }
 
     @Test
