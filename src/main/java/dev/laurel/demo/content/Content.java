@@ -60,7 +60,7 @@ public record Content(
     /** The achievement of {@code issuer/achievement}. @throws IllegalArgumentException where there is none */
     public AchievementSheet achievement(String badge) {
         var parts = badge.split("/", 2);
-        return one(issuer(parts[0]).achievements(), AchievementSheet::key, parts[1]);
+        return issuer(parts[0]).achievement(parts[1]);
     }
 
     /** The place of a region. @throws IllegalArgumentException where there is none */

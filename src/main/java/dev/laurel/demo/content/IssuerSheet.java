@@ -36,6 +36,14 @@ public record IssuerSheet(
         return "https://" + did.substring(METHOD.length());
     }
 
+    /** One of its achievements. @throws IllegalArgumentException where there is none */
+    public AchievementSheet achievement(String name) {
+        return achievements.stream()
+                .filter(sheet -> sheet.key().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such achievement: " + name));
+    }
+
     /** Identifier of one of its achievements. */
     public String achievementId(String achievement) {
         return origin() + "/achievements/" + achievement;

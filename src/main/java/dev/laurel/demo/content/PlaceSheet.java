@@ -11,7 +11,7 @@ import java.util.List;
  * @param country ISO 3166-1 alpha-2
  * @param region ISO 3166-2
  * @param currency they ask their rate in
- * @param language most people's first
+ * @param language most people's first; empty where it goes by culture
  * @param english most people's command of it
  * @param rateFactor what people ask there, as a share of the kind's usual rate
  * @param cultures of the names found there

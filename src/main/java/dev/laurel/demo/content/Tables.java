@@ -33,6 +33,7 @@ final class Tables {
                 "names.csv",
                 row -> new NameSheet(
                         row.getField("culture"),
+                        row.getField("language"),
                         List.of(row.getField("given").split(SEPARATOR)),
                         List.of(row.getField("family").split(SEPARATOR))));
     }

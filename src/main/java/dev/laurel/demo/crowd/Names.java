@@ -20,8 +20,15 @@ final class Names {
         this.keys = new HashSet<>(taken);
     }
 
+    /**
+     * A name.
+     *
+     * @param language of the culture it is from
+     */
+    record Name(String text, String language) {}
+
     /** A name of one of the place's cultures that nobody in the demo bears yet. */
-    String next(Draw draw, PlaceSheet place) {
+    Name next(Draw draw, PlaceSheet place) {
         while (true) {
             var culture = cultures.get(draw.one(place.cultures()));
             if (culture == null) {
@@ -29,7 +36,7 @@ final class Names {
             }
             var name = draw.one(culture.given()) + " " + draw.one(culture.family());
             if (keys.add(key(name))) {
-                return name;
+                return new Name(name, culture.language());
             }
         }
     }

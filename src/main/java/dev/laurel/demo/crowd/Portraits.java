@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws one person so that everything about them goes together: place, hours, languages, rate, history. */
 final class Portraits {
-    private static final List<Integer> WEEKLY_HOURS = List.of(8, 10, 15, 20, 20, 25, 30, 30, 40);
+    private static final List<Integer> WEEKLY_HOURS = List.of(10, 15, 20, 20, 25, 30, 30, 35, 40, 40);
     private static final List<Level> CLAIMED = List.of(
             Level.FOUNDATION, Level.INTERMEDIATE, Level.INTERMEDIATE, Level.ADVANCED, Level.ADVANCED, Level.EXPERT);
     private static final List<String> FURTHER_LANGUAGES = List.of("es", "fr", "de", "pt", "ar", "hi", "zh", "ru");
@@ -30,17 +30,17 @@ final class Portraits {
         histories = new Histories();
     }
 
-    PersonSheet draw(Draw draw, KindSheet kind, PlaceSheet place, String name) {
+    PersonSheet draw(Draw draw, KindSheet kind, PlaceSheet place, Names.Name name) {
         var unit = kind.isLicensed() || draw.chance(85) ? RateUnit.HOUR : RateUnit.DAY;
         var history = histories.draw(draw, kind);
         return new PersonSheet(
-                Names.key(name),
+                Names.key(name.text()),
                 kind.key(),
-                name,
+                name.text(),
                 place.region(),
                 headline(draw, kind),
                 hours(draw, kind),
-                languages(draw, place),
+                languages(draw, place, name.language()),
                 rates.draw(draw, kind, place, unit),
                 unit,
                 draw.one(WEEKLY_HOURS),
@@ -56,10 +56,11 @@ final class Portraits {
     }
 
     private static String headline(Draw draw, KindSheet kind) {
-        return draw.one(kind.headlines())
+        var headline = draw.one(kind.headlines())
                 .replace("{skill}", draw.one(kind.claims()))
                 .replace("{industry}", draw.one(kind.industries()))
                 .replace("{years}", String.valueOf(draw.between(2, 15)));
+        return Character.toUpperCase(headline.charAt(0)) + headline.substring(1);
     }
 
     /** Nurses who see patients in the evening start late. */
@@ -73,12 +74,14 @@ final class Portraits {
         return String.format(Locale.ROOT, "%02d:00", hour);
     }
 
-    private static Map<String, Cefr> languages(Draw draw, PlaceSheet place) {
+    /** The place's language; often the family's too; English as well as people there speak it. */
+    private static Map<String, Cefr> languages(Draw draw, PlaceSheet place, String home) {
         var languages = new LinkedHashMap<String, Cefr>();
-        languages.put(place.language(), Cefr.NATIVE);
-        if (!place.language().equals(ENGLISH)) {
-            languages.put(ENGLISH, draw.chance(75) ? place.english() : below(place.english()));
+        languages.put(place.language().isEmpty() ? home : place.language(), Cefr.NATIVE);
+        if (draw.chance(40)) {
+            languages.put(home, Cefr.NATIVE);
         }
+        languages.putIfAbsent(ENGLISH, draw.chance(75) ? place.english() : below(place.english()));
         if (draw.chance(25)) {
             languages.putIfAbsent(draw.one(FURTHER_LANGUAGES), draw.one(FURTHER_LEVELS));
         }

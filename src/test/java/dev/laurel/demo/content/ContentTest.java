@@ -86,6 +86,7 @@ class ContentTest {
                     .filter(person -> person.kind().equals(kind.key()))
                     .map(PersonSheet::expect)
                     .map(Objects::requireNonNull)
+                    .filter(at -> at.gig().equals(kind.key()))
                     .toList();
             assertEquals(
                     1,
