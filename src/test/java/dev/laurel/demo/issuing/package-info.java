@@ -1,0 +1,5 @@
+/** Facts about the demo's issuers. */
+@NullMarked
+package dev.laurel.demo.issuing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What skills are called, and what a text speaks of, proved. */
-@NullMarked
-package dev.laurel.taxonomy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Folding, proved. */
-@NullMarked
-package dev.laurel.taxonomy.text;
-
-import org.jspecify.annotations.NullMarked;
