@@ -80,7 +80,7 @@ public final class Element {
             fault("invalid_text", "Holds control characters or broken Unicode.");
             return null;
         }
-        if (min > 0 && text.isBlank()) {
+        if (min > 0 && Texts.isBlank(text)) {
             fault("blank", "Must not be blank.");
             return null;
         }

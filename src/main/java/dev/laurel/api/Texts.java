@@ -23,6 +23,14 @@ public final class Texts {
         return true;
     }
 
+    /** Whether nothing of a text would be seen: white space of any kind, and characters without a shape. */
+    public static boolean isBlank(String text) {
+        return text.codePoints()
+                .allMatch(point -> Character.isWhitespace(point)
+                        || Character.isSpaceChar(point)
+                        || Character.getType(point) == Character.FORMAT);
+    }
+
     /** Unicode NFC, outer white space gone. */
     public static String tidy(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip();

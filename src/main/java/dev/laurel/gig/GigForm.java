@@ -2,6 +2,7 @@ package dev.laurel.gig;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.laurel.api.CanonicalJson;
@@ -52,9 +53,13 @@ record GigForm(
 
         @Schema(minimum = "1", maximum = "1000", defaultValue = "1")
         int seats) {
-    /** Of its own, so that what is stored does not follow a change of how answers are written. */
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+    /**
+     * Of its own, so that what is stored does not follow a change of how answers are written; reads on where a later
+     * release has written a field more, so that two releases can run side by side.
+     */
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     static GigForm of(GigBody body) {
         return new GigForm(

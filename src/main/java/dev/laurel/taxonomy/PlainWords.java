@@ -1,40 +1,48 @@
 package dev.laurel.taxonomy;
 
+import dev.laurel.taxonomy.text.Folding;
 import dev.laurel.taxonomy.text.Token;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Names of skills that are plain English words too: R, Go, Excel, Access, Sketch.
+ * Names of skills that are plain English words too: R, Go, Excel, Access, Sketch, software.
  *
- * <p>Such a word counts as the skill where it is written as the skill is ("R", "Excel") and its capital is not merely
- * that of a sentence's first word, or where it stands alone between separators, as in a list of tags.
+ * <p>Such a word counts as the skill where it stands alone between separators, as in a list of tags, or where its
+ * capitals show that it is a name: "R", "Excel", and not merely a sentence's first letter.
  */
 final class PlainWords {
-    /** Folded, as {@link dev.laurel.taxonomy.text.Folding} leaves them. */
-    private static final Set<String> GUARDED =
-            Set.of(("r c d go excel word access outlook team sketch swift spark less sass"
-                            + " rust dart ruby chef puppet salt scratch make zoom notion slack canvas basic dash flask express react"
-                            + " angular vision project office publisher keynote number page drive meet form sheet doc crystal unity"
-                            + " source shape plan sage wave hub node spring play hive pig storm oracle apollo epic athena blender"
-                            + " maya flash director illustrator framer frame muse loom miro maze stack intercom front box base monday"
-                            + " buffer frog studio migration logging it pm or er cart care moz jira linear craft drip ghost")
-                    .split(" "));
+    /** Shorter names are words in too many ways ("it", "ap", "ms"): their case always counts. */
+    private static final int SHORT = 2;
+
+    /** Names that are plain words too, folded. */
+    private static final Set<String> GUARDED = words("/taxonomy/plain-words.txt");
 
     /** After a sentence's first word, these show that it is a verb or plain noun: "Excel in", "Access to". */
-    private static final Set<String> PLAIN_NEXT =
-            Set.of(("in at to the a an your our you with on of through up out into as for from"
-                            + " this that these their it is are was be by we i own all any")
-                    .split(" "));
+    private static final Set<String> PLAIN_NEXT = words("/taxonomy/plain-next.txt");
 
     private PlainWords() {}
 
+    /**
+     * Whether the word at {@code at} is the skill of that name.
+     *
+     * @param name as the taxonomy writes it
+     * @param caseCounts whether its capitals matter though it is no plain word
+     */
     static boolean mayBeSkill(String text, List<Token> tokens, int at, String name, boolean caseCounts) {
         var token = tokens.get(at);
-        if (!caseCounts && !GUARDED.contains(token.folded())) {
+        if (!caseCounts && token.folded().length() > SHORT && !GUARDED.contains(token.folded())) {
             return true;
         }
-        return standsAlone(tokens, at) || isWrittenAs(text.substring(token.start(), token.end()), name, tokens, at);
+        return !isPairedByAmpersand(text, token)
+                && (standsAlone(tokens, at)
+                        || isWrittenAs(text.substring(token.start(), token.end()), name, tokens, at));
     }
 
     private static boolean standsAlone(List<Token> tokens, int at) {
@@ -42,7 +50,17 @@ final class PlainWords {
                 && (at + 1 == tokens.size() || tokens.get(at + 1).beginsPhrase());
     }
 
+    /** R&D is neither R nor D. */
+    private static boolean isPairedByAmpersand(String text, Token token) {
+        return token.folded().length() == 1
+                && (text.substring(token.end()).stripLeading().startsWith("&")
+                        || text.substring(0, token.start()).stripTrailing().endsWith("&"));
+    }
+
     private static boolean isWrittenAs(String written, String name, List<Token> tokens, int at) {
+        if (written.equals(written.toLowerCase(Locale.ROOT))) {
+            return false;
+        }
         if (isUpper(written) && (written.length() > 1 || written.equals(name))) {
             return true;
         }
@@ -55,5 +73,19 @@ final class PlainWords {
 
     private static boolean isUpper(String word) {
         return word.chars().noneMatch(Character::isLowerCase);
+    }
+
+    /** Words of a resource, parted by white space; a line that begins with # is a remark. */
+    private static Set<String> words(String resource) {
+        try (var in = Objects.requireNonNull(PlainWords.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> Folding.tokens(line).stream())
+                    .map(Token::folded)
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

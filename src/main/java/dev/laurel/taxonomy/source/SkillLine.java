@@ -4,6 +4,7 @@ import dev.laurel.skill.Nature;
 import dev.laurel.skill.SkillId;
 import dev.laurel.taxonomy.SkillKind;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,23 @@ record SkillLine(
         List<SkillId> related,
         @Nullable String licence,
         List<SkillId> proves) {
+    /** Spaces of all sorts, and control characters, which no database holds. */
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
+
+    SkillLine {
+        label = tidy(label);
+        aliases = aliases.stream()
+                .map(SkillLine::tidy)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        if (label.isEmpty()) {
+            throw new IllegalArgumentException("has no label");
+        }
+    }
+
+    private static String tidy(String name) {
+        return BLANKS.matcher(name).replaceAll(" ").strip();
+    }
 
     /** A skill of which only names are known. */
     static SkillLine named(SkillId id, String label, List<String> aliases, @Nullable SkillKind kind) {

@@ -15,8 +15,8 @@ final class Words {
     /** Shorter words (AWS, CSS, SaaS, DNS) are never plurals. */
     private static final int SHORTEST_PLURAL = 4;
 
-    /** Endings in s that are singular: analysis, status, business, canvas, chaos. */
-    private static final List<String> SINGULAR_ENDINGS = List.of("ss", "us", "is", "as", "os");
+    /** Endings in s that are singular: business, status, analysis, Node.js. */
+    private static final List<String> SINGULAR_ENDINGS = List.of("ss", "us", "is", "js");
 
     /** Shorter words in -our are no spelling variants (hour, four, tour). */
     private static final int SHORTEST_OUR = 6;
@@ -49,21 +49,39 @@ final class Words {
             Map.entry("cheque", "check"),
             Map.entry("storey", "story"));
 
-    private static final Map<String, String> GREEK_PLURALS = Map.of(
+    private static final Map<String, String> IRREGULAR = Map.of(
             "analyses", "analysis",
             "diagnoses", "diagnosis",
             "hypotheses", "hypothesis",
             "crises", "crisis",
             "indices", "index",
-            "matrices", "matrix");
+            "matrices", "matrix",
+            "apis", "api",
+            "kpis", "kpi");
 
     /** Words in -s that would lose their meaning without it. */
-    private static final Set<String> KEPT = Set.of("news", "series", "species", "kubernetes", "https", "always", "ios");
+    private static final Set<String> KEPT = Set.of(
+            "news",
+            "series",
+            "species",
+            "kubernetes",
+            "https",
+            "always",
+            "ios",
+            "macos",
+            "chaos",
+            "canvas",
+            "pandas",
+            "saas",
+            "paas",
+            "iaas",
+            "bias",
+            "alias");
 
     private Words() {}
 
     static String normal(String word) {
-        return american(singular(GREEK_PLURALS.getOrDefault(word, word)));
+        return american(singular(IRREGULAR.getOrDefault(word, word)));
     }
 
     private static String singular(String word) {

@@ -1,0 +1,36 @@
+package dev.laurel.freelancer;
+
+import dev.laurel.credential.EvidenceSource;
+import dev.laurel.skill.Nature;
+import dev.laurel.skill.TimedEvidence;
+import dev.laurel.taxonomy.PublishedSkill;
+import dev.laurel.taxonomy.Taxonomy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Derives what a person can prove from what they claim and from what every source of evidence holds about them. */
+@ApplicationScoped
+class Derivation {
+    private final Instance<EvidenceSource> sources;
+    private final Taxonomy taxonomy;
+
+    Derivation(@Any Instance<EvidenceSource> sources, Taxonomy taxonomy) {
+        this.sources = sources;
+        this.taxonomy = taxonomy;
+    }
+
+    Standing derive(String tenant, String id, List<Claim> claims) {
+        var claimed = claims.stream().map(this::evidence);
+        var held = sources.stream().flatMap(source -> source.evidence(tenant, id).stream());
+        var licences = sources.stream().flatMap(source -> source.held(tenant, id).stream());
+        return new Standing(Stream.concat(claimed, held).toList(), licences.toList());
+    }
+
+    private TimedEvidence evidence(Claim claim) {
+        var nature = taxonomy.find(claim.skill()).map(PublishedSkill::nature).orElse(Nature.METHOD);
+        return TimedEvidence.always(claim.evidence(nature));
+    }
+}

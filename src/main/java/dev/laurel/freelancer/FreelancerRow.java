@@ -1,0 +1,118 @@
+package dev.laurel.freelancer;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.OptimisticLock;
+import org.jspecify.annotations.NullUnmarked;
+
+/** What is derived does not count as a change of the profile: its columns leave the version as it is. */
+@NullUnmarked
+@Entity
+@Table(name = "freelancer")
+@IdClass(RowKey.class)
+class FreelancerRow extends PanacheEntityBase {
+    private static final String JSON = "cast(? as jsonb)";
+
+    @Id
+    String tenant;
+
+    @Id
+    String id;
+
+    String account;
+
+    @Enumerated(EnumType.STRING)
+    Visibility visibility;
+
+    @Column(name = "legal_name_confirmed")
+    boolean legalNameConfirmed;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    @Version
+    long version;
+
+    @ColumnTransformer(write = JSON)
+    String body;
+
+    @ColumnTransformer(write = JSON)
+    String claims;
+
+    @OptimisticLock(excluded = true)
+    @ColumnTransformer(write = JSON)
+    String evidence;
+
+    @OptimisticLock(excluded = true)
+    @ColumnTransformer(write = JSON)
+    String licences;
+
+    long tie;
+
+    @OptimisticLock(excluded = true)
+    @Column(name = "next_change")
+    Instant nextChange;
+
+    @OptimisticLock(excluded = true)
+    boolean stale;
+
+    void put(ProfileBody profile, List<Claim> kept, Instant now) {
+        visibility = profile.visibility();
+        updatedAt = now;
+        body = Stored.text(ProfileForm.of(profile));
+        claims = Stored.text(kept.stream().map(StoredClaim::of).toList());
+    }
+
+    void put(Standing standing, Instant now) {
+        evidence =
+                Stored.text(standing.evidence().stream().map(StoredEvidence::of).toList());
+        licences =
+                Stored.text(standing.licences().stream().map(StoredLicence::of).toList());
+        nextChange = standing.nextChange(now);
+        stale = false;
+    }
+
+    ProfileForm form() {
+        return Stored.read(body, ProfileForm.class);
+    }
+
+    List<Claim> claims() {
+        return Stored.readList(claims, StoredClaim.class).stream()
+                .map(StoredClaim::claim)
+                .toList();
+    }
+
+    Standing standing() {
+        return new Standing(
+                Stored.readList(evidence, StoredEvidence.class).stream()
+                        .map(StoredEvidence::evidence)
+                        .toList(),
+                Stored.readList(licences, StoredLicence.class).stream()
+                        .map(StoredLicence::licence)
+                        .toList());
+    }
+
+    Freelancer freelancer() {
+        return new Freelancer(
+                tenant, id, account, form().body(), claims(), legalNameConfirmed, createdAt, updatedAt, version);
+    }
+
+    Shown shown(Instant now) {
+        var profile = form().body();
+        return new Shown(
+                Card.of(id, profile), standing().person(id, profile.circumstances(), now), visibility, tie, version);
+    }
+}

@@ -1,0 +1,236 @@
+package dev.laurel.freelancer;
+
+import dev.laurel.account.Accounts;
+import dev.laurel.account.Caller;
+import dev.laurel.account.Role;
+import dev.laurel.api.Body;
+import dev.laurel.api.Cursors;
+import dev.laurel.api.Etags;
+import dev.laurel.api.Ids;
+import dev.laurel.api.MergePatch;
+import dev.laurel.api.Page;
+import dev.laurel.api.ProblemException;
+import dev.laurel.api.ProblemType;
+import dev.laurel.credential.LegalNameChanged;
+import dev.laurel.taxonomy.Taxonomy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/** Front door to profiles. A profile that the caller may not see is answered like one that does not exist. */
+@ApplicationScoped
+public class Freelancers {
+    public static final String PREFIX = "frl_";
+    private static final String ONE_A_PERSON = "freelancer_of_account";
+
+    private final Taxonomy taxonomy;
+    private final Accounts accounts;
+    private final Cursors cursors;
+    private final Upkeep upkeep;
+    private final People people;
+    private final Event<LegalNameChanged> renamed;
+    private final InstantSource clock;
+
+    Freelancers(
+            Taxonomy taxonomy,
+            Accounts accounts,
+            Cursors cursors,
+            Upkeep upkeep,
+            People people,
+            Event<LegalNameChanged> renamed,
+            InstantSource clock) {
+        this.taxonomy = taxonomy;
+        this.accounts = accounts;
+        this.cursors = cursors;
+        this.upkeep = upkeep;
+        this.people = people;
+        this.renamed = renamed;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a profile: a freelancer's own, or one that an operator makes for an account or for nobody yet.
+     *
+     * @throws ProblemException VALIDATION_FAILED, PROFILE_EXISTS
+     */
+    @Transactional
+    public Freelancer create(Caller caller, Body body) {
+        var read = reader(caller).read(body);
+        var row = new FreelancerRow();
+        row.tenant = caller.tenant();
+        row.id = Ids.next(PREFIX);
+        row.account = caller.isOperator() ? read.account() : caller.accountId();
+        row.createdAt = now();
+        row.tie = Tie.of(row.id);
+        row.put(read.body(), Claim.carried(List.of(), read.body().claims(), today()), row.createdAt);
+        return saved(row);
+    }
+
+    /**
+     * One profile for who may see it: its owner and operators, and clients unless it is PRIVATE.
+     *
+     * @throws ProblemException NOT_FOUND
+     */
+    @Transactional
+    public Freelancer get(Caller caller, String id) {
+        return find(caller.tenant(), id)
+                .filter(profile -> mayEdit(caller, profile.account())
+                        || (caller.is(Role.CLIENT) && profile.body().visibility() != Visibility.PRIVATE))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** One's own profile, or anybody's for an operator. @throws ProblemException NOT_FOUND */
+    @Transactional
+    public Freelancer requireOwn(Caller caller, String id) {
+        return find(caller.tenant(), id)
+                .filter(profile -> mayEdit(caller, profile.account()))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** The profile, whoever asks. */
+    @Transactional
+    public Optional<Freelancer> find(String tenant, String id) {
+        return FreelancerRow.<FreelancerRow>findByIdOptional(new RowKey(tenant, id))
+                .map(FreelancerRow::freelancer);
+    }
+
+    /** Those of these people who exist, by id, as they stand at {@code now}; one query. PRIVATE people included. */
+    public Map<String, Shown> shown(String tenant, Collection<String> ids, Instant now) {
+        return people.shown(tenant, ids, now);
+    }
+
+    /**
+     * Shows everybody as they stand at {@code now}, by id; page by page, so that no transaction lasts as long as the
+     * consumer takes. Somebody who changes in between is shown as they were or as they are.
+     */
+    public void forEach(String tenant, Instant now, Consumer<Shown> consumer) {
+        people.forEach(tenant, now, consumer);
+    }
+
+    /** All profiles for an operator, one's own for a freelancer; oldest first. */
+    @Transactional
+    public Page<Freelancer> list(Caller caller, int limit, @Nullable String cursor) {
+        var list = FreelancerList.of(caller);
+        var rest = cursor == null
+                ? list
+                : list.after(cursors.read(list.name(), cursor).parts());
+        var rows = rest.rows(limit + 1);
+        var shown = rows.subList(0, Math.min(limit, rows.size()));
+        var next = rows.size() > limit ? cursors.make(list.name(), FreelancerList.key(shown.getLast())) : null;
+        return new Page<>(shown.stream().map(FreelancerRow::freelancer).toList(), next);
+    }
+
+    /**
+     * Applies a JSON merge patch to a profile and checks the whole again. Another legal name is an unconfirmed one.
+     *
+     * @throws ProblemException NOT_FOUND, PRECONDITION_REQUIRED, PRECONDITION_FAILED, VALIDATION_FAILED, PROFILE_EXISTS
+     */
+    @Transactional
+    public Freelancer patch(Caller caller, String id, @Nullable String ifMatch, Body patch) {
+        var row = editable(caller, id);
+        Etags.require(ifMatch, row.version);
+        var form = row.form();
+        var current = form.json();
+        if (caller.isOperator() && row.account != null) {
+            current.put("account", row.account);
+        }
+        var read = reader(caller).read(new Body(MergePatch.apply(current, patch.json())));
+        if (caller.isOperator()) {
+            row.account = read.account();
+        }
+        boolean unconfirmed = row.legalNameConfirmed
+                && !Objects.equals(form.legalName(), read.body().legalName());
+        row.legalNameConfirmed &= !unconfirmed;
+        row.put(read.body(), Claim.carried(row.claims(), read.body().claims(), today()), now());
+        var changed = saved(row);
+        if (unconfirmed) {
+            renamed.fire(new LegalNameChanged(row.tenant, row.id));
+        }
+        return changed;
+    }
+
+    /**
+     * Confirms the legal name that stands on a profile: the operator has seen a document.
+     *
+     * @param ifMatch may be null
+     * @throws ProblemException NOT_FOUND, PRECONDITION_FAILED, CONFLICT where no legal name is stated
+     */
+    @Transactional
+    public Freelancer confirmLegalName(Caller caller, String id, @Nullable String ifMatch) {
+        var row = editable(caller, id);
+        if (ifMatch != null) {
+            Etags.require(ifMatch, row.version);
+        }
+        if (row.form().legalName() == null) {
+            throw ProblemException.of(ProblemType.CONFLICT, "The profile states no legal name.");
+        }
+        if (!row.legalNameConfirmed) {
+            row.legalNameConfirmed = true;
+            row.updatedAt = now();
+            row.persistAndFlush();
+            renamed.fire(new LegalNameChanged(row.tenant, row.id));
+        }
+        return row.freelancer();
+    }
+
+    /** The row, locked, where the caller may edit it. @throws ProblemException NOT_FOUND */
+    static FreelancerRow editable(Caller caller, String id) {
+        @Nullable
+        FreelancerRow row = FreelancerRow.findById(new RowKey(caller.tenant(), id), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null || !mayEdit(caller, row.account)) {
+            throw ProblemException.notFound();
+        }
+        return row;
+    }
+
+    private static boolean mayEdit(Caller caller, @Nullable String account) {
+        return !caller.publishable()
+                && (caller.isOperator()
+                        || (caller.is(Role.FREELANCER) && caller.accountId().equals(account)));
+    }
+
+    private ProfileReader reader(Caller caller) {
+        var tenant = caller.tenant();
+        return new ProfileReader(
+                taxonomy,
+                tenant,
+                caller.isOperator()
+                        ? id -> accounts.find(tenant, id)
+                                .filter(account -> account.role() == Role.FREELANCER)
+                                .isPresent()
+                        : null);
+    }
+
+    private Freelancer saved(FreelancerRow row) {
+        try {
+            upkeep.derive(row);
+            return row.freelancer();
+        } catch (ConstraintViolationException taken) {
+            throw ONE_A_PERSON.equals(taken.getConstraintName())
+                    ? ProblemException.of(ProblemType.PROFILE_EXISTS)
+                    : taken;
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

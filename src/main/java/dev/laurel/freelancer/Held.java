@@ -1,0 +1,32 @@
+package dev.laurel.freelancer;
+
+import dev.laurel.credential.HolderData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What lower rooms keep about a person, all kinds of it. */
+@ApplicationScoped
+class Held {
+    private final Instance<HolderData> kinds;
+
+    Held(@Any Instance<HolderData> kinds) {
+        this.kinds = kinds;
+    }
+
+    /** Everything, by kind. */
+    Map<String, Object> export(String tenant, String id) {
+        var all = new TreeMap<String, Object>();
+        kinds.forEach(kind -> all.put(kind.kind(), kind.export(tenant, id)));
+        return all;
+    }
+
+    /** Erases everything; how many of each kind there were. */
+    Map<String, Long> erase(String tenant, String id) {
+        var erased = new TreeMap<String, Long>();
+        kinds.forEach(kind -> erased.put(kind.kind(), kind.erase(tenant, id)));
+        return erased;
+    }
+}

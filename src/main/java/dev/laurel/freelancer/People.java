@@ -1,0 +1,44 @@
+package dev.laurel.freelancer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Reads people as rankings and their index need them. */
+@ApplicationScoped
+class People {
+    /** People read at a time where all are shown: some tens of megabytes where each has the most evidence there is. */
+    private static final int PAGE = 500;
+
+    @Transactional
+    Map<String, Shown> shown(String tenant, Collection<String> ids, Instant now) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return FreelancerRow.<FreelancerRow>list("tenant = ?1 and id in ?2", tenant, ids).stream()
+                .collect(Collectors.toUnmodifiableMap(row -> row.id, row -> row.shown(now)));
+    }
+
+    void forEach(String tenant, Instant now, Consumer<Shown> consumer) {
+        var page = after(tenant, "", now);
+        while (!page.isEmpty()) {
+            page.forEach(consumer);
+            page = after(tenant, page.getLast().person().id(), now);
+        }
+    }
+
+    @Transactional
+    List<Shown> after(String tenant, String id, Instant now) {
+        return FreelancerRow.<FreelancerRow>find("tenant = ?1 and id > ?2 order by id", tenant, id)
+                .page(0, PAGE)
+                .list()
+                .stream()
+                .map(row -> row.shown(now))
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.laurel.freelancer;
+
+import dev.laurel.credential.TimedLicence;
+import dev.laurel.skill.person.HeldLicence;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link TimedLicence} as a row holds it. */
+record StoredLicence(
+        String id,
+        String type,
+        String jurisdiction,
+        boolean multistate,
+        String from,
+        @Nullable String until,
+        boolean confirmed,
+        @Nullable String confirmedUntil) {
+    static StoredLicence of(TimedLicence timed) {
+        var licence = timed.licence();
+        var until = licence.until();
+        var confirmedUntil = timed.confirmedUntil();
+        return new StoredLicence(
+                licence.id(),
+                licence.type(),
+                licence.jurisdiction(),
+                licence.multistate(),
+                licence.from().toString(),
+                until == null ? null : until.toString(),
+                licence.confirmed(),
+                confirmedUntil == null ? null : confirmedUntil.toString());
+    }
+
+    TimedLicence licence() {
+        var licence = new HeldLicence(
+                id,
+                type,
+                jurisdiction,
+                multistate,
+                LocalDate.parse(from),
+                until == null ? null : LocalDate.parse(until),
+                confirmed);
+        return new TimedLicence(licence, confirmedUntil == null ? null : Instant.parse(confirmedUntil));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.laurel.freelancer;
+
+import dev.laurel.api.ProblemException;
+import dev.laurel.credential.EvidenceChanged;
+import dev.laurel.taxonomy.TaxonomyChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the evidence on profiles true: when something about a person changes, when the taxonomy does, and when time has
+ * gone by.
+ */
+@ApplicationScoped
+class Upkeep {
+    /** Hibernate's number for leaving out rows that somebody else has locked. */
+    private static final int SKIP_LOCKED = -2;
+
+    private final Derivation derivation;
+    private final Event<FreelancerChanged> changed;
+    private final InstantSource clock;
+
+    Upkeep(Derivation derivation, Event<FreelancerChanged> changed, InstantSource clock) {
+        this.derivation = derivation;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    /**
+     * Derives a person's evidence anew, in the transaction of the change.
+     *
+     * <p>The row is locked before the sources are read: of two changes at once, the later one sees both.
+     *
+     * @throws ProblemException NOT_FOUND where the person was erased, so that the change is undone; a holder who never
+     *     had a profile is ignored
+     */
+    @Transactional
+    void onChange(@Observes EvidenceChanged event) {
+        @Nullable
+        FreelancerRow row =
+                FreelancerRow.findById(new RowKey(event.tenant(), event.holder()), LockModeType.PESSIMISTIC_WRITE);
+        if (row != null) {
+            derive(row);
+        } else if (ErasedRow.findById(new RowKey(event.tenant(), event.holder())) != null) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    /** A skill's nature, or the trust in its area, may be another now: all evidence is derived anew, batch by batch. */
+    @Transactional
+    void onChange(@Observes TaxonomyChanged event) {
+        FreelancerRow.update("stale = true, nextChange = ?1", clock.instant());
+    }
+
+    /** Derives the evidence of a row that is locked, or not yet stored, and announces it. */
+    void derive(FreelancerRow row) {
+        row.put(derivation.derive(row.tenant, row.id, row.claims()), clock.instant());
+        row.persistAndFlush();
+        announce(row);
+    }
+
+    void announce(FreelancerRow row) {
+        changed.fire(new FreelancerChanged(row.tenant, row.id));
+    }
+
+    /**
+     * Announces people who stand otherwise because time went by.
+     *
+     * @return how many; fewer than {@code limit} when none is left
+     */
+    @Transactional
+    int renewDue(int limit) {
+        var now = clock.instant();
+        List<FreelancerRow> due = FreelancerRow.<FreelancerRow>find("nextChange <= ?1 order by nextChange", now)
+                .page(0, limit)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .list();
+        for (var row : due) {
+            if (row.stale) {
+                derive(row);
+            } else {
+                row.nextChange = row.standing().nextChange(now);
+                announce(row);
+            }
+        }
+        return due.size();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.laurel.match;
+
+import dev.laurel.skill.SkillGraph;
+import dev.laurel.skill.ask.Ask;
+import dev.laurel.skill.person.Person;
+import dev.laurel.skill.terms.Tables;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The front of this package: who fits what, by one policy, one snapshot of the taxonomy and the operator's tables.
+ *
+ * <p>Cheap to make, immutable, safe for any number of threads. To measure many people by one gig, keep its
+ * {@link Yardstick}; to measure one person by many gigs, keep their {@link Cells}.
+ */
+public final class Matcher {
+    private final Policy policy;
+    private final SkillGraph graph;
+    private final Tables tables;
+
+    public Matcher(Policy policy, SkillGraph graph, Tables tables) {
+        this.policy = policy;
+        this.graph = graph;
+        this.tables = tables;
+    }
+
+    /** The numbers that everything here is computed with. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** The gig, made ready to measure many people. */
+    public Yardstick yardstick(Ask ask) {
+        return new Yardstick(policy, graph, tables, ask);
+    }
+
+    /**
+     * What one person brings for each skill and level that their evidence reaches.
+     *
+     * @param day UTC day on which freshness is judged
+     */
+    public Cells cells(Person person, LocalDate day) {
+        return CellsOf.cells(policy.paths(), Pieces.of(policy, person.evidence(), day), graph);
+    }
+
+    /** How a person meets a gig on a day, whether or not they pass its gates. */
+    public Score score(Ask ask, Person person, LocalDate day) {
+        return yardstick(ask).score(person, day);
+    }
+
+    /** The same, with its reasons. */
+    public Explanation explain(Ask ask, Person person, LocalDate day) {
+        return yardstick(ask).explain(person, day);
+    }
+
+    /** The first gate of a gig that a person does not pass; empty when all open. */
+    public Optional<GateFailure> gate(Ask ask, Person person, LocalDate today) {
+        return yardstick(ask).gate(person, today);
+    }
+
+    /** What each part of a gig counts. */
+    public Weights weights(Ask ask) {
+        return Weights.of(policy, ask);
+    }
+
+    /** The judgement of licences and credentials. */
+    public Qualifications qualifications() {
+        return new Qualifications(graph, tables.compact());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.laurel.match;
+
+import dev.laurel.skill.Evidence;
+import dev.laurel.skill.EvidenceKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All of one person's evidence that counts for anything, judged on a day.
+ *
+ * @param all verified and unverified, each with validity above 0
+ * @param groups how many groups the verified ones form
+ */
+record Pieces(List<Piece> all, int groups) {
+    static Pieces of(Policy policy, List<Evidence> evidence, LocalDate day) {
+        var groups = new HashMap<Group, Integer>();
+        var pieces = new ArrayList<Piece>(evidence.size());
+        for (var one : evidence) {
+            if (one.validity() > 0) {
+                pieces.add(judged(policy, one, day, groups));
+            }
+        }
+        return new Pieces(pieces, groups.size());
+    }
+
+    private static Piece judged(Policy policy, Evidence one, LocalDate day, Map<Group, Integer> groups) {
+        if (!one.isVerified()) {
+            return new Piece(one, false, Piece.NO_GROUP, 0);
+        }
+        int group = groups.computeIfAbsent(Group.of(one), unseen -> groups.size());
+        return new Piece(
+                one, true, group, Logarithm.of(Piece.factors(policy, one, day).q()));
+    }
+
+    /**
+     * A group's identity. Delivered work is told apart by its kind, not its key: in a group mixed with other kinds a
+     * better piece of work could pull the group under the cap of delivered work, and so lower a score.
+     */
+    private record Group(boolean work, String key) {
+        static Group of(Evidence evidence) {
+            return new Group(evidence.kind() == EvidenceKind.DELIVERED_WORK, evidence.group());
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package dev.laurel.match;
+
+import dev.laurel.skill.Relation;
+import dev.laurel.skill.SkillGraph;
+import dev.laurel.skill.SkillId;
+import dev.laurel.skill.ask.Ask;
+import dev.laurel.skill.ask.Importance;
+import dev.laurel.skill.ask.Requirement;
+import dev.laurel.skill.person.Person;
+import dev.laurel.skill.terms.Tables;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One gig made ready to measure many people. Immutable; safe for any number of threads.
+ *
+ * <p>A day is the UTC day on which freshness and gates are judged; people are given as they stand at an instant of it.
+ */
+public final class Yardstick {
+    private final Policy policy;
+    private final Ask ask;
+    private final Weights weights;
+    private final List<Requisite> requisites;
+    private final CircumstanceGates circumstances;
+    private final Map<SkillId, Map<SkillId, Relation>> asked = new HashMap<>();
+    private final long tie;
+
+    Yardstick(Policy policy, SkillGraph graph, Tables tables, Ask ask) {
+        this.policy = policy;
+        this.ask = ask;
+        weights = Weights.of(policy, ask);
+        tie = TieKey.ofGig(policy, ask.id());
+        requisites = ask.qualifications().stream()
+                .map(asked -> Requisite.of(asked, ask.conditions(), graph, tables.compact()))
+                .toList();
+        circumstances = new CircumstanceGates(ask.conditions(), tables.exchangeRates());
+        ask.requirements().stream()
+                .flatMap(requirement -> requirement.anyOf().stream())
+                .forEach(skill -> asked.computeIfAbsent(skill, graph::reachedFrom));
+    }
+
+    /** The gig it measures by. */
+    public Ask ask() {
+        return ask;
+    }
+
+    /** What each part of the gig counts. */
+    public Weights weights() {
+        return weights;
+    }
+
+    /** The first gate that the person does not pass; empty when all open. */
+    public Optional<GateFailure> gate(Person person, LocalDate today) {
+        for (int i = 0; i < requisites.size(); i++) {
+            boolean isGate = ask.qualifications().get(i).mandatory();
+            if (isGate && requisites.get(i).metBy(person, today).isEmpty()) {
+                return Optional.of(failure(i, person, today));
+            }
+        }
+        return circumstances.first(person.circumstances(), today);
+    }
+
+    private GateFailure failure(int index, Person person, LocalDate today) {
+        var pointer = "/qualifications/" + index;
+        return switch (requisites.get(index)) {
+            case Requisite.OfLicence licence ->
+                new GateFailure(
+                        pointer,
+                        Gate.LICENCE,
+                        GateFailure.Detail.LICENCE_NOT_IN_FORCE,
+                        LicenceShortfall.of(licence, person, today));
+            case Requisite.OfCredential unfit ->
+                GateFailure.of(pointer, Gate.CREDENTIAL, GateFailure.Detail.CREDENTIAL_NOT_HELD);
+        };
+    }
+
+    /** Scores a person straight from their evidence, whether or not they pass the gates. */
+    public Score score(Person person, LocalDate day) {
+        return score(readings(person, day), person, day);
+    }
+
+    /**
+     * Scores a person from what the index holds; the same integers as from their evidence.
+     *
+     * @param cells of the same person on the same day
+     * @param person for PREFERRED qualifications
+     */
+    public Score score(Cells cells, Person person, LocalDate day) {
+        return score((Readings) cells, person, day);
+    }
+
+    private Score score(Readings readings, Person person, LocalDate day) {
+        var sum = new Sum();
+        for (int i = 0; i < ask.requirements().size(); i++) {
+            sum.add(ask.requirements().get(i), weights.requirements().get(i), readings);
+        }
+        for (int i = 0; i < requisites.size(); i++) {
+            int weight = weights.qualifications().get(i);
+            boolean isMet = weight > 0 && !requisites.get(i).metBy(person, day).isEmpty();
+            sum.points += isMet ? weight * Phi.FULL : 0;
+        }
+        return sum.score();
+    }
+
+    /** Scores a person and tells why; the score is that of {@link #score(Person, LocalDate)}. */
+    public Explanation explain(Person person, LocalDate day) {
+        var explainer = new Explainer(policy, readings(person, day), day);
+        var requirements = new ArrayList<Explanation.OfRequirement>();
+        for (int i = 0; i < ask.requirements().size(); i++) {
+            requirements.add(explainer.explain(
+                    i, ask.requirements().get(i), weights.requirements().get(i)));
+        }
+        var qualifications = new ArrayList<Explanation.OfQualification>();
+        for (int i = 0; i < requisites.size(); i++) {
+            qualifications.add(explain(i, requisites.get(i).metBy(person, day)));
+        }
+        return new Explanation(score(person, day), requirements, qualifications);
+    }
+
+    private Explanation.OfQualification explain(int index, List<String> metBy) {
+        int weight = weights.qualifications().get(index);
+        int phi = metBy.isEmpty() ? 0 : Phi.FULL;
+        return new Explanation.OfQualification(
+                index, ask.qualifications().get(index), weight, phi, weight * phi, metBy);
+    }
+
+    /**
+     * The place of a row in this gig's ranking, and of this gig in that person's recommendations.
+     *
+     * @param person {@link TieKey#ofPerson}
+     */
+    public OrderKey order(Score score, long person) {
+        return OrderKey.of(score, TieKey.of(tie, person));
+    }
+
+    private PersonReadings readings(Person person, LocalDate day) {
+        return new PersonReadings(policy.paths(), Pieces.of(policy, person.evidence(), day), asked);
+    }
+
+    /** Adds requirement by requirement: of the accepted skills the best proof, the best claim, any that is proven. */
+    private static final class Sum {
+        private int points;
+        private int claimed;
+        private boolean hasRequired;
+        private boolean isProven = true;
+
+        void add(Requirement requirement, int weight, Readings readings) {
+            int proof = 0;
+            int claim = 0;
+            boolean proven = false;
+            for (var skill : requirement.anyOf()) {
+                var reading = readings.read(skill, requirement.level());
+                proof = Math.max(proof, reading.proof());
+                claim = Math.max(claim, reading.claim());
+                proven |= reading.proven();
+            }
+            points += weight * proof;
+            claimed += weight * claim;
+            boolean isRequired = requirement.importance() == Importance.REQUIRED;
+            hasRequired |= isRequired;
+            isProven &= !isRequired || proven;
+        }
+
+        Score score() {
+            boolean isQualified = hasRequired ? isProven : points > 0;
+            return new Score(isQualified ? Tier.QUALIFIED : Tier.CLOSE, points, claimed);
+        }
+    }
+}

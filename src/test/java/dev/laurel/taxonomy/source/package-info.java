@@ -1,0 +1,5 @@
+/** Importers, proved. */
+@NullMarked
+package dev.laurel.taxonomy.source;
+
+import org.jspecify.annotations.NullMarked;

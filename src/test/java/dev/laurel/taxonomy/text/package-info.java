@@ -1,0 +1,5 @@
+/** Folding, proved. */
+@NullMarked
+package dev.laurel.taxonomy.text;
+
+import org.jspecify.annotations.NullMarked;
