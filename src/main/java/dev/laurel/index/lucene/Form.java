@@ -1,0 +1,55 @@
+package dev.laurel.index.lucene;
+
+import java.util.Map;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * What a document holds, before it becomes one.
+ *
+ * @param key term that names the document
+ * @param id of the person or gig
+ * @param strengths by field: terms with their integers
+ * @param facts for the pure core to judge
+ * @param tie hash that goes into the tie key
+ * @param required bits of the parts that must be proven for QUALIFIED; 0 for people
+ */
+record Form(
+        BytesRef key,
+        String id,
+        Map<String, Map<BytesRef, Integer>> strengths,
+        BytesRef facts,
+        long tie,
+        long required) {
+    /** Names the document. */
+    static final String KEY = "key";
+    /** Skills at levels: of people phi of proof, of gigs weight and place of the part that asks. */
+    static final String PROOF = "proof";
+    /** Skills at levels, of people: phi of claims. */
+    static final String CLAIM = "claim";
+    /** What qualifications are found by: of gigs with weight and place. */
+    static final String HELD = "held";
+
+    static final String ID = "id";
+    static final String FACTS = "facts";
+    static final String TIE = "tie";
+    static final String REQUIRED = "required";
+
+    Term keyTerm() {
+        return new Term(KEY, key);
+    }
+
+    Document document() {
+        var document = new Document();
+        document.add(Strengths.field(KEY, Map.of(key, 1)));
+        strengths.forEach((field, terms) -> document.add(Strengths.field(field, terms)));
+        document.add(new BinaryDocValuesField(ID, new BytesRef(id)));
+        document.add(new BinaryDocValuesField(FACTS, facts));
+        document.add(new NumericDocValuesField(TIE, tie));
+        document.add(new NumericDocValuesField(REQUIRED, required));
+        return document;
+    }
+}

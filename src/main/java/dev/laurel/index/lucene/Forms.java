@@ -1,0 +1,106 @@
+package dev.laurel.index.lucene;
+
+import dev.laurel.index.Basis;
+import dev.laurel.index.GigEntry;
+import dev.laurel.index.PersonEntry;
+import dev.laurel.match.TieKey;
+import dev.laurel.match.Weights;
+import dev.laurel.skill.ask.Ask;
+import dev.laurel.skill.ask.Importance;
+import dev.laurel.skill.terms.Tables;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.util.BytesRef;
+
+/** What the documents of people and of gigs hold. */
+final class Forms {
+    private Forms() {}
+
+    /** A person's document: their cells, expanded over the skills that their evidence reaches, and their facts. */
+    static Form of(PersonEntry entry, Basis basis, LocalDate day) {
+        var keys = new Keys(entry.tenant());
+        var person = entry.person();
+        var proof = new HashMap<BytesRef, Integer>();
+        var claim = new HashMap<BytesRef, Integer>();
+        basis.matcher(Tables.none()).cells(person, day).forEach((skill, level, phi, proven, claimed) -> {
+            var term = keys.cell(skill, level);
+            if (phi > 0) {
+                proof.put(term, Strength.ofPerson(phi, proven));
+            }
+            if (claimed > 0) {
+                claim.put(term, Strength.ofPerson(claimed, false));
+            }
+        });
+        var held = new HashMap<BytesRef, Integer>();
+        HeldKeys.of(person, keys, basis.graph()).forEach(key -> held.put(key, 1));
+        return new Form(
+                keys.id(person.id()),
+                person.id(),
+                Map.of(Form.PROOF, proof, Form.CLAIM, claim, Form.HELD, held),
+                PersonFacts.write(person),
+                entry.hash(),
+                0);
+    }
+
+    /** A gig's document: the skills it accepts at their levels, with weight and place of the part that asks. */
+    static Form of(GigEntry entry, Basis basis) {
+        var ask = entry.ask();
+        var weights = Weights.of(basis.policy(), ask);
+        var keys = new Keys(entry.tenant());
+        return new Form(
+                keys.id(ask.id()),
+                ask.id(),
+                Map.of(Form.PROOF, asked(ask, weights, keys), Form.HELD, preferred(ask, weights, keys)),
+                GigFacts.write(entry, weights),
+                TieKey.ofGig(basis.policy(), ask.id()),
+                required(ask));
+    }
+
+    private static Map<BytesRef, Integer> asked(Ask ask, Weights weights, Keys keys) {
+        var asked = new HashMap<BytesRef, Integer>();
+        var requirements = ask.requirements();
+        for (int i = 0; i < requirements.size(); i++) {
+            int strength = Strength.ofGig(weights.requirements().get(i), i);
+            for (var skill : requirements.get(i).anyOf()) {
+                add(asked, keys.cell(skill, requirements.get(i).level()), strength);
+            }
+        }
+        return asked;
+    }
+
+    private static Map<BytesRef, Integer> preferred(Ask ask, Weights weights, Keys keys) {
+        var preferred = new HashMap<BytesRef, Integer>();
+        var qualifications = ask.qualifications();
+        for (int i = 0; i < qualifications.size(); i++) {
+            if (!qualifications.get(i).mandatory()) {
+                int place = ask.requirements().size() + i;
+                int strength = Strength.ofGig(weights.qualifications().get(i), place);
+                HeldKeys.of(qualifications.get(i), keys).forEach(key -> add(preferred, key, strength));
+            }
+        }
+        return preferred;
+    }
+
+    /** Several parts of a gig may name the same thing; a term can hold one integer, so it is told from the next. */
+    private static void add(Map<BytesRef, Integer> terms, BytesRef term, int strength) {
+        int times = 0;
+        var free = term;
+        while (terms.containsKey(free)) {
+            times++;
+            free = Keys.again(term, times);
+        }
+        terms.put(free, strength);
+    }
+
+    private static long required(Ask ask) {
+        long bits = 0;
+        var requirements = ask.requirements();
+        for (int i = 0; i < requirements.size(); i++) {
+            if (requirements.get(i).importance() == Importance.REQUIRED) {
+                bits |= 1L << i;
+            }
+        }
+        return bits;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.laurel.index.lucene;
+
+import dev.laurel.match.Cells;
+import dev.laurel.skill.SkillGraph;
+import dev.laurel.skill.person.Person;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** A person's terms, and what each adds to the gigs that have it. */
+final class GigsTerms {
+    private final List<Strong> byProof;
+    private final List<Strong> byClaim;
+    private final Collection<BytesRef> held;
+
+    GigsTerms(Person person, Cells cells, Keys keys, SkillGraph graph) {
+        var proofs = new ArrayList<Strong>();
+        var claims = new ArrayList<Strong>();
+        cells.forEach((skill, level, proof, proven, claim) -> {
+            var term = keys.cell(skill, level);
+            if (proof > 0) {
+                proofs.add(new Strong(term, proof, proven));
+            }
+            if (claim > 0) {
+                claims.add(new Strong(term, claim, false));
+            }
+        });
+        this.byProof = strongestFirst(proofs);
+        this.byClaim = strongestFirst(claims);
+        this.held = HeldKeys.of(person, keys, graph);
+    }
+
+    /** Points, what is met, and what is hoped for, in one segment. */
+    List<Tally.Adding> proof(LeafReader leaf) throws IOException {
+        var addings = new ArrayList<Tally.Adding>();
+        var asked = Postings.terms(leaf, Form.PROOF);
+        add(addings, asked, byProof);
+        var preferred = Postings.terms(leaf, Form.HELD);
+        for (var key : held) {
+            for (var postings : all(preferred, key)) {
+                addings.add(new Addings.Preferred(postings));
+            }
+        }
+        return addings;
+    }
+
+    /** Claimed points in one segment. */
+    List<Tally.Adding> claims(LeafReader leaf) throws IOException {
+        var addings = new ArrayList<Tally.Adding>();
+        add(addings, Postings.terms(leaf, Form.PROOF), byClaim);
+        return addings;
+    }
+
+    private static void add(List<Tally.Adding> addings, @Nullable TermsEnum terms, List<Strong> cells)
+            throws IOException {
+        for (var cell : cells) {
+            for (var postings : all(terms, cell.term())) {
+                addings.add(new Addings.Asked(postings, cell.phi(), cell.proven()));
+            }
+        }
+    }
+
+    /** Postings of a term, and of the same term for further times. */
+    private static List<Postings> all(@Nullable TermsEnum terms, BytesRef term) throws IOException {
+        var found = new ArrayList<Postings>();
+        var first = Postings.of(terms, term);
+        if (first == null || terms == null) {
+            return found;
+        }
+        found.add(first);
+        for (var next = terms.next(); next != null && Keys.isAgain(term, next); next = terms.next()) {
+            found.add(Postings.here(terms));
+        }
+        return found;
+    }
+
+    /** Of the skills that one requirement accepts, the first to come counts: so the strongest must come first. */
+    private static List<Strong> strongestFirst(List<Strong> cells) {
+        cells.sort(Comparator.comparingInt(Strong::phi).reversed());
+        return cells;
+    }
+
+    /** What the person has for one term. */
+    private record Strong(BytesRef term, int phi, boolean proven) {}
+}

@@ -1,0 +1,185 @@
+package dev.laurel.index.lucene;
+
+import dev.laurel.index.Basis;
+import dev.laurel.index.CandidateIndex;
+import dev.laurel.index.Contents;
+import dev.laurel.index.Digest;
+import dev.laurel.index.DigestSum;
+import dev.laurel.index.Edition;
+import dev.laurel.index.Found;
+import dev.laurel.index.GigEntry;
+import dev.laurel.index.GigPlacing;
+import dev.laurel.index.GigsQuery;
+import dev.laurel.index.Mark;
+import dev.laurel.index.Order;
+import dev.laurel.index.PeopleQuery;
+import dev.laurel.index.PersonEntry;
+import dev.laurel.index.PersonPlacing;
+import dev.laurel.index.Projection;
+import dev.laurel.index.Standing;
+import dev.laurel.index.State;
+import dev.laurel.match.OrderKey;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.jspecify.annotations.Nullable;
+
+/** The index in a folder of this machine. */
+public final class LuceneIndex implements CandidateIndex, Projection {
+    private final Path folder;
+    private final Snapshots snapshots = new Snapshots();
+    private @Nullable Shelves shelves;
+
+    /**
+     * Nothing is read or written before it is opened.
+     *
+     * @param folder of its own; made when it is not there
+     */
+    public LuceneIndex(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public Found find(PeopleQuery query) {
+        return snapshots.read(snapshot -> Found.cut(order(query, snapshot), query.slice(), state(snapshot)));
+    }
+
+    @Override
+    public Found find(GigsQuery query) {
+        return snapshots.read(snapshot -> {
+            var order = new Walk(new GigsSide(snapshot.gigs(), query, snapshot.basis()))
+                    .over(query.overlay().keySet(), new GigPlacing(query, snapshot.basis()).overlay());
+            return Found.cut(order, query.slice(), state(snapshot));
+        });
+    }
+
+    @Override
+    public Standing standing(PeopleQuery query, OrderKey key) {
+        return snapshots.read(snapshot -> Standing.of(key, order(query, snapshot), state(snapshot)));
+    }
+
+    private static Order order(PeopleQuery query, Snapshot snapshot) throws IOException {
+        return new Walk(new PeopleSide(snapshot.people(), query, snapshot.basis()))
+                .over(query.overlay().keySet(), new PersonPlacing(query, snapshot.basis()).overlay());
+    }
+
+    private static State state(Snapshot snapshot) {
+        return new State(snapshot.mark().position(), snapshot.basis());
+    }
+
+    @Override
+    public Contents contents(boolean digest) {
+        return snapshots.read(snapshot -> new Contents(
+                snapshot.mark().position(),
+                snapshot.people().numDocs(),
+                snapshot.gigs().numDocs(),
+                digest ? Optional.of(digest(snapshot)) : Optional.empty()));
+    }
+
+    private static String digest(Snapshot snapshot) throws IOException {
+        var sum = new DigestSum();
+        for (var leaf : snapshot.people().leaves()) {
+            Fingerprint.ofAll(leaf.reader(), sum::add);
+        }
+        for (var leaf : snapshot.gigs().leaves()) {
+            Fingerprint.ofAll(leaf.reader(), sum::add);
+        }
+        return sum.value();
+    }
+
+    @Override
+    public Optional<Mark> open(Edition edition) throws IOException {
+        close();
+        var stored = Shelves.open(folder, edition);
+        shelves = stored.orElse(null);
+        return stored.flatMap(Shelves::mark);
+    }
+
+    @Override
+    public void begin() throws IOException {
+        close();
+        shelves = Shelves.make(folder);
+    }
+
+    @Override
+    public void put(PersonEntry person, Basis basis, LocalDate day) throws IOException {
+        var form = Forms.of(person, basis, day);
+        writing().people().put(form.keyTerm(), form.document());
+    }
+
+    @Override
+    public void removePerson(String tenant, String id) throws IOException {
+        writing().people().remove(new Term(Form.KEY, new Keys(tenant).id(id)));
+    }
+
+    @Override
+    public void put(GigEntry gig, Basis basis) throws IOException {
+        var form = Forms.of(gig, basis);
+        writing().gigs().put(form.keyTerm(), form.document());
+    }
+
+    @Override
+    public void removeGig(String tenant, String id) throws IOException {
+        writing().gigs().remove(new Term(Form.KEY, new Keys(tenant).id(id)));
+    }
+
+    @Override
+    public void show(Mark mark, Basis basis) throws IOException {
+        snapshots.show(mark, basis, writing());
+    }
+
+    @Override
+    public void keep(Edition edition) throws IOException {
+        var shown = snapshots.mark();
+        if (shown.isPresent()) {
+            writing().keep(shown.get(), edition);
+        }
+    }
+
+    @Override
+    public Digest digest() {
+        return new FormDigest();
+    }
+
+    @Override
+    public boolean isShown() {
+        return snapshots.exist();
+    }
+
+    @Override
+    public void close() throws IOException {
+        var open = shelves;
+        shelves = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private Shelves writing() {
+        if (shelves == null) {
+            throw new IllegalStateException("the index is not open");
+        }
+        return shelves;
+    }
+
+    private static final class FormDigest implements Digest {
+        private final DigestSum sum = new DigestSum();
+
+        @Override
+        public void add(PersonEntry person, Basis basis, LocalDate day) {
+            sum.add(Fingerprint.of(Forms.of(person, basis, day)));
+        }
+
+        @Override
+        public void add(GigEntry gig, Basis basis) {
+            sum.add(Fingerprint.of(Forms.of(gig, basis)));
+        }
+
+        @Override
+        public String value() {
+            return sum.value();
+        }
+    }
+}

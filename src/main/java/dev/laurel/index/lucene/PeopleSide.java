@@ -1,0 +1,139 @@
+package dev.laurel.index.lucene;
+
+import dev.laurel.index.Basis;
+import dev.laurel.index.PeopleQuery;
+import dev.laurel.match.Phi;
+import dev.laurel.match.Qualifications;
+import dev.laurel.match.TieKey;
+import dev.laurel.match.Weights;
+import dev.laurel.match.Yardstick;
+import dev.laurel.skill.ask.Conditions;
+import dev.laurel.skill.ask.Qualification;
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+
+/** People for a gig. */
+final class PeopleSide implements Side {
+    private final IndexReader people;
+    private final PeopleQuery query;
+    private final Yardstick gig;
+    private final Qualifications qualifications;
+    private final Weights weights;
+    private final PeopleTerms terms;
+    private final Columns columns;
+    private final long gigHash;
+    private final boolean hasGates;
+    private final boolean asksForCredentials;
+
+    PeopleSide(IndexReader people, PeopleQuery query, Basis basis) {
+        this.people = people;
+        this.query = query;
+        var matcher = basis.matcher(query.tables());
+        this.gig = matcher.yardstick(query.ask());
+        this.qualifications = matcher.qualifications();
+        this.weights = gig.weights();
+        this.terms = new PeopleTerms(query.ask(), weights, new Keys(query.tenant()));
+        this.columns = new Columns(people);
+        this.gigHash = TieKey.ofGig(basis.policy(), query.ask().id());
+        this.hasGates = !query.ask().conditions().equals(Conditions.none())
+                || query.ask().qualifications().stream().anyMatch(Qualification::mandatory);
+        this.asksForCredentials =
+                query.ask().qualifications().stream().anyMatch(Qualification.Credential.class::isInstance);
+    }
+
+    @Override
+    public Candidates withPoints() throws IOException {
+        var found = new Candidates();
+        for (var leaf : people.leaves()) {
+            var tally = new Tally(terms.proof(leaf.reader()));
+            Sweep.over(
+                    leaf,
+                    (place, base) -> {
+                        if (terms.admits(tally.seen(place))) {
+                            addWithPoints(found, tally, place, base);
+                        }
+                    },
+                    tally);
+        }
+        found.ready();
+        return found;
+    }
+
+    private void addWithPoints(Candidates found, Tally tally, int place, int base) {
+        int bonus = tally.bonus(place);
+        int points = tally.sum(place) + bonus * Phi.FULL;
+        found.add(PointsKey.of(terms.isQualified(tally.met(place), points), points), base + place, bonus);
+    }
+
+    @Override
+    public Candidates withClaimsOnly() throws IOException {
+        var found = new Candidates();
+        for (var leaf : people.leaves()) {
+            var claims = new Tally(terms.claims(leaf.reader()));
+            var proof = new Tally(terms.proof(leaf.reader()));
+            Sweep.over(
+                    leaf,
+                    (place, base) -> {
+                        if (proof.sum(place) == 0 && terms.admits(claims.seen(place))) {
+                            found.add(claims.sum(place), base + place, proof.bonus(place));
+                        }
+                    },
+                    claims,
+                    proof);
+        }
+        found.ready();
+        return found;
+    }
+
+    @Override
+    public int[] claimed(int[] docs) throws IOException {
+        var claimed = new int[docs.length];
+        int at = 0;
+        for (var leaf : people.leaves()) {
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            if (at < docs.length && docs[at] < end) {
+                var postings = terms.claimPostings(leaf.reader());
+                for (; at < docs.length && docs[at] < end; at++) {
+                    claimed[at] = claimed(postings, docs[at] - leaf.docBase);
+                }
+            }
+        }
+        return claimed;
+    }
+
+    private int claimed(List<List<Postings>> byRequirement, int doc) throws IOException {
+        int claimed = 0;
+        for (int i = 0; i < byRequirement.size(); i++) {
+            int best = 0;
+            for (var postings : byRequirement.get(i)) {
+                best = Math.max(best, Strength.phi(postings.at(doc)));
+            }
+            claimed += best * weights.requirements().get(i);
+        }
+        return claimed;
+    }
+
+    @Override
+    public int confirmed(int doc) throws IOException {
+        var person = PersonFacts.read(columns.facts(doc), true);
+        return Confirmed.weight(query.ask(), weights, qualifications, person, query.day());
+    }
+
+    @Override
+    public boolean passes(int doc) throws IOException {
+        return !hasGates
+                || gig.gate(PersonFacts.read(columns.facts(doc), asksForCredentials), query.day())
+                        .isEmpty();
+    }
+
+    @Override
+    public long tie(int doc) throws IOException {
+        return TieKey.of(gigHash, columns.tie(doc));
+    }
+
+    @Override
+    public String id(int doc) throws IOException {
+        return columns.id(doc);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.laurel.index.lucene;
+
+import dev.laurel.match.Weights;
+import dev.laurel.skill.ask.Ask;
+import dev.laurel.skill.ask.Importance;
+import dev.laurel.skill.ask.Qualification;
+import dev.laurel.skill.ask.Requirement;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** A gig's terms, and what each adds to the people who have it. */
+final class PeopleTerms {
+    private final Ask ask;
+    private final Weights weights;
+    private final Keys keys;
+    private final int required;
+    private final int mandatory;
+
+    PeopleTerms(Ask ask, Weights weights, Keys keys) {
+        this.ask = ask;
+        this.weights = weights;
+        this.keys = keys;
+        int required = 0;
+        for (int i = 0; i < requirements().size(); i++) {
+            required |= requirements().get(i).importance() == Importance.REQUIRED ? bit(i) : 0;
+        }
+        int mandatory = 0;
+        for (int i = 0; i < qualifications().size(); i++) {
+            mandatory |= qualifications().get(i).mandatory() ? bitOfQualification(i) : 0;
+        }
+        this.required = required;
+        this.mandatory = mandatory;
+    }
+
+    /** Whether somebody may pass the mandatory qualifications at all. */
+    boolean admits(int seen) {
+        return (seen & mandatory) == mandatory;
+    }
+
+    /** The tier's test, from the bits of what is met. */
+    boolean isQualified(int met, int points) {
+        return required == 0 ? points > 0 : (met & required) == required;
+    }
+
+    /** Points, what is met, and what is hoped for, in one segment. */
+    List<Tally.Adding> proof(LeafReader leaf) throws IOException {
+        var addings = skills(leaf, Form.PROOF);
+        var held = Postings.terms(leaf, Form.HELD);
+        for (int i = 0; i < qualifications().size(); i++) {
+            if (!qualifications().get(i).mandatory()) {
+                int weight = weights.qualifications().get(i);
+                int bit = bitOfQualification(i);
+                for (var postings : postings(held, HeldKeys.of(qualifications().get(i), keys))) {
+                    addings.add(new Addings.Hope(postings, weight, bit));
+                }
+            }
+        }
+        admit(addings, held);
+        return addings;
+    }
+
+    /** Claimed points in one segment. */
+    List<Tally.Adding> claims(LeafReader leaf) throws IOException {
+        var addings = skills(leaf, Form.CLAIM);
+        admit(addings, Postings.terms(leaf, Form.HELD));
+        return addings;
+    }
+
+    /** For each requirement the postings of its skills' claims. */
+    List<List<Postings>> claimPostings(LeafReader leaf) throws IOException {
+        var terms = Postings.terms(leaf, Form.CLAIM);
+        var postings = new ArrayList<List<Postings>>();
+        for (var requirement : requirements()) {
+            postings.add(postings(terms, cells(requirement)));
+        }
+        return postings;
+    }
+
+    private List<Tally.Adding> skills(LeafReader leaf, String field) throws IOException {
+        var addings = new ArrayList<Tally.Adding>();
+        var terms = Postings.terms(leaf, field);
+        for (int i = 0; i < requirements().size(); i++) {
+            var postings = postings(terms, cells(requirements().get(i)));
+            int weight = weights.requirements().get(i);
+            if (postings.size() == 1) {
+                addings.add(new Addings.OneSkill(postings.getFirst(), weight, bit(i)));
+            } else if (!postings.isEmpty()) {
+                addings.add(new Addings.AnySkill(postings, weight, bit(i)));
+            }
+        }
+        return addings;
+    }
+
+    private void admit(List<Tally.Adding> addings, @Nullable TermsEnum held) throws IOException {
+        for (int i = 0; i < qualifications().size(); i++) {
+            if (qualifications().get(i).mandatory()) {
+                int bit = bitOfQualification(i);
+                for (var postings : postings(held, HeldKeys.of(qualifications().get(i), keys))) {
+                    addings.add(new Addings.Admit(postings, bit));
+                }
+            }
+        }
+    }
+
+    private List<BytesRef> cells(Requirement requirement) {
+        return requirement.anyOf().stream()
+                .map(skill -> keys.cell(skill, requirement.level()))
+                .toList();
+    }
+
+    private static List<Postings> postings(@Nullable TermsEnum terms, List<BytesRef> keys) throws IOException {
+        var found = new ArrayList<Postings>();
+        for (var key : keys) {
+            var postings = Postings.of(terms, key);
+            if (postings != null) {
+                found.add(postings);
+            }
+        }
+        return found;
+    }
+
+    private List<Requirement> requirements() {
+        return ask.requirements();
+    }
+
+    private List<Qualification> qualifications() {
+        return ask.qualifications();
+    }
+
+    private static int bit(int place) {
+        return 1 << place;
+    }
+
+    private int bitOfQualification(int place) {
+        return bit(requirements().size() + place);
+    }
+}

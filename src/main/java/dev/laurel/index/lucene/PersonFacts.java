@@ -1,0 +1,141 @@
+package dev.laurel.index.lucene;
+
+import dev.laurel.skill.Achievement;
+import dev.laurel.skill.Assurance;
+import dev.laurel.skill.Evidence;
+import dev.laurel.skill.EvidenceKind;
+import dev.laurel.skill.Issuer;
+import dev.laurel.skill.Level;
+import dev.laurel.skill.Nature;
+import dev.laurel.skill.SkillId;
+import dev.laurel.skill.Trust;
+import dev.laurel.skill.person.Availability;
+import dev.laurel.skill.person.Circumstances;
+import dev.laurel.skill.person.HeldLicence;
+import dev.laurel.skill.person.Person;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * All that gates and qualifications ask of a person, kept with their document: circumstances, licences, and of each
+ * verified credential what it shows, who gave it and for what. Judged by the pure core's own functions after reading.
+ */
+final class PersonFacts {
+    private PersonFacts() {}
+
+    static BytesRef write(Person person) {
+        var pen = new Pen();
+        pen.text(person.id());
+        write(pen, person.circumstances());
+        pen.all(person.licences(), PersonFacts::write);
+        pen.all(credentials(person), PersonFacts::write);
+        return pen.bytes();
+    }
+
+    /**
+     * The person, with no other evidence than verified credentials, and of those no more than qualifications ask.
+     *
+     * @param credentials whether they are needed; reading them takes longer than all the rest
+     */
+    static Person read(BytesRef bytes, boolean credentials) {
+        var in = new Reader(bytes);
+        var id = in.text();
+        var circumstances = circumstances(in);
+        var licences = in.all(PersonFacts::licence);
+        return new Person(id, credentials ? in.all(PersonFacts::credential) : List.of(), licences, circumstances);
+    }
+
+    /** Verified credentials, those that no qualification can tell apart once. */
+    static List<Evidence> credentials(Person person) {
+        return person.evidence().stream()
+                .filter(piece -> piece.kind().isCredential() && piece.isVerified())
+                .map(PersonFacts::plain)
+                .distinct()
+                .toList();
+    }
+
+    private static Evidence plain(Evidence piece) {
+        var issuer = piece.issuer();
+        var achievement = piece.achievement();
+        return plain(
+                piece.kind(),
+                piece.skill(),
+                issuer == null ? "" : issuer.id(),
+                achievement == null ? "" : achievement.id());
+    }
+
+    private static Evidence plain(EvidenceKind kind, SkillId skill, String issuer, String achievement) {
+        return new Evidence(
+                "",
+                kind,
+                Assurance.E4,
+                skill,
+                Nature.METHOD,
+                Level.FOUNDATION,
+                Trust.LISTED,
+                "",
+                LocalDate.EPOCH,
+                Evidence.ONE,
+                issuer.isEmpty() ? null : new Issuer(issuer, ""),
+                achievement.isEmpty() ? null : new Achievement(achievement, ""));
+    }
+
+    private static void write(Pen pen, Evidence piece) {
+        pen.choice(piece.kind());
+        pen.text(piece.skill().value());
+        pen.maybe(piece.issuer(), (to, issuer) -> to.text(issuer.id()));
+        pen.maybe(piece.achievement(), (to, achievement) -> to.text(achievement.id()));
+    }
+
+    private static Evidence credential(Reader in) {
+        var kind = in.choice(EvidenceKind.values());
+        var skill = new SkillId(in.text());
+        var issuer = in.maybe(Reader::text);
+        var achievement = in.maybe(Reader::text);
+        return plain(kind, skill, issuer == null ? "" : issuer, achievement == null ? "" : achievement);
+    }
+
+    private static void write(Pen pen, HeldLicence licence) {
+        pen.text(licence.id());
+        pen.text(licence.type());
+        pen.text(licence.jurisdiction());
+        pen.flag(licence.multistate());
+        pen.day(licence.from());
+        pen.maybe(licence.until(), Pen::day);
+        pen.flag(licence.confirmed());
+    }
+
+    private static HeldLicence licence(Reader in) {
+        return new HeldLicence(in.text(), in.text(), in.text(), in.flag(), in.day(), in.maybe(Reader::day), in.flag());
+    }
+
+    private static void write(Pen pen, Circumstances stated) {
+        pen.maybe(stated.place(), StatedTerms::write);
+        pen.maybe(stated.timeZone(), StatedTerms::write);
+        pen.maybe(stated.workingHours(), StatedTerms::write);
+        pen.all(stated.languages(), StatedTerms::write);
+        pen.maybe(stated.rate(), StatedTerms::write);
+        pen.maybe(stated.availability(), PersonFacts::write);
+    }
+
+    private static Circumstances circumstances(Reader in) {
+        return new Circumstances(
+                in.maybe(StatedTerms::place),
+                in.maybe(StatedTerms::zone),
+                in.maybe(StatedTerms::hours),
+                in.all(StatedTerms::language),
+                in.maybe(StatedTerms::rate),
+                in.maybe(PersonFacts::availability));
+    }
+
+    private static void write(Pen pen, Availability availability) {
+        pen.day(availability.from());
+        pen.maybe(availability.until(), Pen::day);
+        pen.number(availability.hoursPerWeek());
+    }
+
+    private static Availability availability(Reader in) {
+        return new Availability(in.day(), in.maybe(Reader::day), in.number());
+    }
+}

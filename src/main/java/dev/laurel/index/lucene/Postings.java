@@ -1,0 +1,76 @@
+package dev.laurel.index.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** One term's documents in one segment, read block by block up to a limit; each with the integer stored with it. */
+final class Postings {
+    private final PostingsEnum source;
+    private final DocAndFloatFeatureBuffer block = new DocAndFloatFeatureBuffer();
+
+    private Postings(PostingsEnum source) {
+        this.source = source;
+    }
+
+    /** Where a field's terms are looked up; null where the segment has no such field. */
+    static @Nullable TermsEnum terms(LeafReader leaf, String field) throws IOException {
+        var terms = leaf.terms(field);
+        return terms == null ? null : terms.iterator();
+    }
+
+    /** The term's documents, or null where the segment has none. */
+    static @Nullable Postings of(@Nullable TermsEnum terms, BytesRef term) throws IOException {
+        return terms == null || !terms.seekExact(term) ? null : here(terms);
+    }
+
+    /** The documents of the term that an enumeration stands at. */
+    static Postings here(TermsEnum terms) throws IOException {
+        var postings = new Postings(terms.postings(null, PostingsEnum.FREQS));
+        postings.source.nextDoc();
+        return postings;
+    }
+
+    /** The first document not yet read. */
+    int doc() {
+        return source.docID();
+    }
+
+    /** Reads on within documents before {@code end}; false when there are none. */
+    boolean readBefore(int end) throws IOException {
+        if (source.docID() >= end) {
+            return false;
+        }
+        source.nextPostings(end, block);
+        return block.size > 0;
+    }
+
+    /** How many documents the last read gave. */
+    int size() {
+        return block.size;
+    }
+
+    /** A document of the last read. */
+    int doc(int i) {
+        return block.docs[i];
+    }
+
+    /** Its integer, exact below 2^24. */
+    int strength(int i) {
+        return (int) block.features[i];
+    }
+
+    /** The integer of one document, or 0 where it does not hold the term; documents must be asked in rising order. */
+    int at(int doc) throws IOException {
+        int here = source.docID();
+        if (here < doc) {
+            here = source.advance(doc);
+        }
+        return here == doc && here != DocIdSetIterator.NO_MORE_DOCS ? source.freq() : 0;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.laurel.index.lucene;
+
+import dev.laurel.index.Edition;
+import dev.laurel.index.Mark;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jboss.logging.Logger;
+
+/**
+ * The two shelves of an index, one folder each: people, and gigs.
+ *
+ * @param people one document each
+ * @param gigs one document each
+ */
+record Shelves(Shelf people, Shelf gigs) implements Closeable {
+    private static final String PEOPLE = "people";
+    private static final String GIGS = "gigs";
+    private static final String ASIDE = "set-aside";
+    private static final Logger LOG = Logger.getLogger(Shelves.class);
+
+    /**
+     * What a folder holds; empty where it cannot be carried on with.
+     *
+     * @throws IOException where another process writes there
+     */
+    static Optional<Shelves> open(Path folder, Edition edition) throws IOException {
+        var people = whole(folder.resolve(PEOPLE), edition);
+        if (people.isEmpty()) {
+            return Optional.empty();
+        }
+        var gigs = whole(folder.resolve(GIGS), edition);
+        if (gigs.isEmpty()) {
+            people.get().close();
+        }
+        return gigs.map(found -> new Shelves(people.get(), found));
+    }
+
+    /** Empty shelves; what was there before is kept aside, in place of what was set aside the time before. */
+    static Shelves make(Path folder) throws IOException {
+        setAside(folder, PEOPLE);
+        setAside(folder, GIGS);
+        var people = Shelf.make(folder.resolve(PEOPLE));
+        try {
+            return new Shelves(people, Shelf.make(folder.resolve(GIGS)));
+        } catch (IOException | RuntimeException e) {
+            people.close();
+            throw e;
+        }
+    }
+
+    /** Where the one that is further behind stopped; what the other has already is put there once more. */
+    Optional<Mark> mark() {
+        return people.mark().flatMap(one -> gigs.mark().map(two -> one.position() <= two.position() ? one : two));
+    }
+
+    void keep(Mark shown, Edition edition) throws IOException {
+        people.keep(shown, edition);
+        gigs.keep(shown, edition);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (people) {
+            gigs.close();
+        }
+    }
+
+    /** Whatever a damaged file makes Lucene throw means the same: it cannot be trusted. */
+    private static Optional<Shelf> whole(Path folder, Edition edition) throws IOException {
+        try {
+            return Shelf.open(folder, edition);
+        } catch (LockObtainFailedException e) {
+            throw new IOException("another process writes to " + folder, e);
+        } catch (IOException | RuntimeException e) {
+            LOG.warnf("the index in %s is damaged: %s", folder, e);
+            return Optional.empty();
+        }
+    }
+
+    private static void setAside(Path folder, String name) throws IOException {
+        var from = folder.resolve(name);
+        if (Files.exists(from)) {
+            var to = folder.resolve(ASIDE).resolve(name);
+            delete(to);
+            Files.createDirectories(to.getParent());
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.laurel.index.lucene;
+
+/**
+ * The integers that postings hold. All are at least 1 and far below 2^24, so that they are exact as floats, and none
+ * grows while what it counts for shrinks, so that a block's largest bounds all of it.
+ */
+final class Strength {
+    private static final int PLACE_BITS = 5;
+    private static final int PLACE_MASK = (1 << PLACE_BITS) - 1;
+
+    private Strength() {}
+
+    /** On a person's skill and level: phi, 1 to 256, and whether the tier's test holds there. */
+    static int ofPerson(int phi, boolean proven) {
+        return phi << 1 | (proven ? 1 : 0);
+    }
+
+    static int phi(int ofPerson) {
+        return ofPerson >> 1;
+    }
+
+    static boolean isProven(int ofPerson) {
+        return (ofPerson & 1) != 0;
+    }
+
+    /**
+     * On a gig's skill and level: the weight, 1 to 256, of the part that asks for it, and the part's place, 0 to 31.
+     */
+    static int ofGig(int weight, int place) {
+        return ((weight - 1) << PLACE_BITS | place) + 1;
+    }
+
+    static int weight(int ofGig) {
+        return ((ofGig - 1) >> PLACE_BITS) + 1;
+    }
+
+    static int place(int ofGig) {
+        return (ofGig - 1) & PLACE_MASK;
+    }
+}
