@@ -1,9 +1,9 @@
 package dev.laurel.credential.jsonld;
 
+import dev.laurel.api.CanonicalJson;
 import dev.laurel.credential.intake.StrictJson;
 import dev.laurel.credential.intake.Unreadable;
 import dev.laurel.credential.key.Digests;
-import dev.laurel.credential.key.Jcs;
 import dev.laurel.credential.report.SourceDocument;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,7 +55,7 @@ public final class PinnedContexts {
 
     private static String digest(byte[] bytes) {
         try {
-            return Digests.sha256Hex(Jcs.bytes(StrictJson.object(bytes)));
+            return Digests.sha256Hex(CanonicalJson.of(StrictJson.object(bytes)));
         } catch (Unreadable malformed) {
             throw new IllegalStateException("a pinned context is not JSON; build again", malformed);
         }

@@ -10,7 +10,6 @@ import com.apicatalog.rdf.nquads.NQuadsWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -19,7 +18,10 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Turns JSON-LD into statements and statements into their canonical text (RDFC-1.0). */
+/**
+ * Turns JSON-LD into statements and statements into their canonical text (RDFC-1.0). The documents come from anybody,
+ * so that whatever the libraries throw at them is an answer about the document.
+ */
 public final class Processor {
     /**
      * Most steps of canonicalisation before it is given up; a poisoned graph would take for ever. Real credentials take
@@ -46,7 +48,7 @@ public final class Processor {
             return JsonLd.expand(JsonDocument.of(parse(document)))
                     .options(options)
                     .get();
-        } catch (JsonLdError | JsonException | IllegalArgumentException broken) {
+        } catch (JsonLdError | RuntimeException broken) {
             throw new NotJsonLd("It cannot be read under its contexts.", broken);
         }
     }
@@ -56,7 +58,7 @@ public final class Processor {
         var statements = new ArrayList<Statement>();
         try {
             JsonLd.toRdf(JsonDocument.of(expanded)).options(options).provide(new Collector(statements));
-        } catch (JsonLdError | JsonException | IllegalArgumentException broken) {
+        } catch (JsonLdError | RuntimeException broken) {
             throw new NotJsonLd("It cannot be read as statements.", broken);
         }
         return statements;
@@ -82,7 +84,7 @@ public final class Processor {
             var text = new StringWriter();
             canon.provide(new NQuadsWriter(text));
             return text.toString();
-        } catch (RdfConsumerException | IllegalStateException broken) {
+        } catch (RdfConsumerException | RuntimeException broken) {
             throw new NotJsonLd("Its statements have no canonical form within reach.", broken);
         }
     }

@@ -1,4 +1,4 @@
-/** Public keys and their text forms, the allow-list of signature algorithms, digests, and JSON's canonical text. */
+/** Public keys and their text forms, the allow-list of signature algorithms, and digests. */
 @NullMarked
 package dev.laurel.credential.key;
 

@@ -2,13 +2,13 @@ package dev.laurel.credential.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.laurel.api.CanonicalJson;
 import dev.laurel.credential.jsonld.Meaning;
 import dev.laurel.credential.jsonld.NotJsonLd;
 import dev.laurel.credential.jsonld.Processor;
 import dev.laurel.credential.jsonld.Term;
 import dev.laurel.credential.key.Algorithm;
 import dev.laurel.credential.key.Digests;
-import dev.laurel.credential.key.Jcs;
 import dev.laurel.credential.key.KeyType;
 import dev.laurel.credential.key.Multibase;
 import dev.laurel.credential.key.VerificationKey;
@@ -123,7 +123,7 @@ public enum Suite {
             signed = document.deepCopy();
             signed.set("@context", options.get("@context"));
         }
-        return concat(digest(Jcs.bytes(options), type), digest(Jcs.bytes(signed), type));
+        return concat(digest(CanonicalJson.of(options), type), digest(CanonicalJson.of(signed), type));
     }
 
     private static byte @Nullable [] statementBytes(

@@ -1,0 +1,5 @@
+/** Tests of {@code credential.did}. */
+@NullMarked
+package dev.laurel.credential.did;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of {@code credential.key}. */
+@NullMarked
+package dev.laurel.credential.key;
+
+import org.jspecify.annotations.NullMarked;
