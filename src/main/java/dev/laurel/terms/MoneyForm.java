@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,7 +35,7 @@ public record MoneyForm(
     private static final int MAX_TEXT = 40;
     private static final Pattern DECIMAL = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
     /** What some country pays with today: no historic currencies, metals, funds or test codes. */
-    private static final Map<String, Currency> IN_USE = inUse();
+    private static final Map<String, Currency> IN_USE = currencies();
 
     public static MoneyForm of(Money money) {
         return new MoneyForm(money.amount().toPlainString(), money.currency().getCurrencyCode());
@@ -92,17 +93,22 @@ public record MoneyForm(
         if (text == null) {
             return null;
         }
-        var currency = IN_USE.get(text);
-        if (currency == null) {
+        var currency = inUse(text);
+        if (currency.isEmpty()) {
             value.fault(
                     "unknown_currency",
                     "Must be an ISO 4217 code in use, such as USD.",
                     Nearest.to(text, IN_USE.keySet()));
         }
-        return currency;
+        return currency.orElse(null);
     }
 
-    private static Map<String, Currency> inUse() {
+    /** The currency with that code, if some country uses it today. */
+    public static Optional<Currency> inUse(String code) {
+        return Optional.ofNullable(IN_USE.get(code));
+    }
+
+    private static Map<String, Currency> currencies() {
         var found = new TreeMap<String, Currency>();
         Arrays.stream(Locale.getISOCountries())
                 .map(country -> Currency.getInstance(Locale.of("", country)))

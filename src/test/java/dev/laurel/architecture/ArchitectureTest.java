@@ -53,7 +53,17 @@ class ArchitectureTest {
         arrows.put("index", Set.of("gig", "freelancer", "match", "skill", "taxonomy", "account", "api"));
         arrows.put(
                 "ranking",
-                Set.of("index", "match", "gig", "freelancer", "account", "api", "skill", "taxonomy", "credential"));
+                Set.of(
+                        "index",
+                        "match",
+                        "gig",
+                        "freelancer",
+                        "account",
+                        "terms",
+                        "api",
+                        "skill",
+                        "taxonomy",
+                        "credential"));
         return arrows;
     }
 
