@@ -46,7 +46,7 @@ class ArchitectureTest {
         arrows.put("match", Set.of("skill"));
         arrows.put("account", Set.of("api"));
         arrows.put("taxonomy", Set.of("skill", "api", "account"));
-        arrows.put("credential", Set.of("account", "taxonomy", "skill", "api"));
+        arrows.put("credential", Set.of("account", "taxonomy", "terms", "skill", "api"));
         arrows.put("terms", Set.of("skill", "api"));
         arrows.put("freelancer", Set.of("credential", "account", "taxonomy", "terms", "skill", "api"));
         arrows.put("gig", Set.of("account", "taxonomy", "terms", "skill", "api"));

@@ -1,0 +1,26 @@
+package dev.laurel.credential.licence;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a register, read and found sound.
+ *
+ * @param line its number in the file
+ */
+record Entry(
+        long line,
+        String number,
+        String type,
+        String jurisdiction,
+        String holder,
+        EntryStatus status,
+        boolean multistate,
+        LocalDate issuedOn,
+        @Nullable LocalDate expiresOn,
+        boolean discipline,
+        LocalDate checkedOn) {
+    String numberKey() {
+        return LicenceRequest.numberKey(number);
+    }
+}

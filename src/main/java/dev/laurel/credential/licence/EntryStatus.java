@@ -1,0 +1,13 @@
+package dev.laurel.credential.licence;
+
+/** What a register says a licence is. Only ACTIVE permits to practise. */
+enum EntryStatus {
+    ACTIVE,
+    INACTIVE,
+    LAPSED,
+    EXPIRED,
+    SUSPENDED,
+    REVOKED,
+    SURRENDERED,
+    RETIRED
+}
