@@ -34,7 +34,7 @@ class Steps {
     /** All steps whose name begins so, without that beginning. */
     @Transactional
     Map<String, String> under(String beginning) {
-        return StepRow.<StepRow>list("tenant = ?1 and starts_with(step, ?2)", Tenant.MAIN, beginning).stream()
+        return StepRow.<StepRow>list("tenant = ?1 and locate(?2, step) = 1", Tenant.MAIN, beginning).stream()
                 .collect(Collectors.toUnmodifiableMap(row -> row.step.substring(beginning.length()), row -> row.value));
     }
 

@@ -1,0 +1,138 @@
+package dev.laurel.demo.seed;
+
+import dev.laurel.account.Caller;
+import dev.laurel.account.Role;
+import dev.laurel.account.Tenant;
+import dev.laurel.api.Body;
+import dev.laurel.demo.Cast;
+import dev.laurel.demo.Seeder;
+import dev.laurel.demo.content.Content;
+import dev.laurel.demo.crowd.Crowd;
+import dev.laurel.demo.issuing.DemoIssuers;
+import dev.laurel.gig.ExchangeRatesTable;
+import dev.laurel.taxonomy.Taxonomy;
+import dev.laurel.taxonomy.source.TaxonomyImport;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * Puts the demo's world in, phase by phase, in the order in which verdicts rest on each other; a phase that is done is
+ * passed over. A world that is whole is brought up to the day instead.
+ */
+@ApplicationScoped
+class DemoSeed implements Seeder {
+    private static final String DAY = "day";
+    private static final String RATES = "exchange-rates";
+    private static final String WHOLE = "whole";
+    private static final String PARTNER = "partner";
+    /** Where the demo's partner site is, to which its publishable key is bound. */
+    private static final String PARTNER_ORIGIN = "http://localhost:8081";
+    /** The person whose profile the demo's freelancer key opens: neither the best nor hopeless. */
+    private static final String FREELANCER = "wanjiru-macharia";
+
+    private static final String CLIENT = "harbourlight";
+
+    private final DemoIssuers issuers;
+    private final IssuerEntries registry;
+    private final PeopleEntries people;
+    private final GigEntries gigs;
+    private final Actors actors;
+    private final Steps steps;
+    private final ExchangeRatesTable rates;
+    private final Taxonomy taxonomy;
+    private final DataSource database;
+    private final InstantSource clock;
+
+    DemoSeed(
+            DemoIssuers issuers,
+            IssuerEntries registry,
+            PeopleEntries people,
+            GigEntries gigs,
+            Actors actors,
+            Steps steps,
+            ExchangeRatesTable rates,
+            Taxonomy taxonomy,
+            DataSource database,
+            InstantSource clock) {
+        this.issuers = issuers;
+        this.registry = registry;
+        this.people = people;
+        this.gigs = gigs;
+        this.actors = actors;
+        this.steps = steps;
+        this.rates = rates;
+        this.taxonomy = taxonomy;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Cast seedOrRenew(Consumer<String> progress) {
+        var operator = actors.operator();
+        var content = Content.load();
+        issuers.open(operator.accountId(), content);
+        if (steps.find(WHOLE).isEmpty()) {
+            seed(operator, content, progress);
+            return cast(List.of());
+        }
+        return cast(List.of());
+    }
+
+    private void seed(Caller operator, Content content, Consumer<String> progress) {
+        var everybody = Crowd.everybody(content);
+        var day = day();
+        importSkills();
+        progress.accept(content.issuers().size() + " issuers enter the registry …");
+        registry.enter(operator, content);
+        steps.once(RATES, () -> rates(content, day));
+        progress.accept(everybody.size() + " freelancers make their profiles …");
+        people.enter(operator, content, everybody, day);
+        progress.accept(content.gigs().size() + " gigs are posted …");
+        gigs.enter(content, day, registry.ids(content));
+        steps.once(
+                PARTNER,
+                () -> actors.create(Role.PARTNER, "Makers' Gazette", false).id());
+        steps.once(WHOLE, () -> today().toString());
+    }
+
+    private void importSkills() {
+        try {
+            new TaxonomyImport(database).starter();
+        } catch (IOException | SQLException failed) {
+            throw new IllegalStateException("the starter taxonomy cannot be imported", failed);
+        }
+        taxonomy.refreshIfChanged();
+    }
+
+    private String rates(Content content, LocalDate day) {
+        var table = content.exchangeRates().deepCopy().put("day", day.toString());
+        return rates.replace(Tenant.MAIN, new Body(table)).day().toString();
+    }
+
+    /** The day of seeding: that of the first start, though a later one finishes the work. */
+    private LocalDate day() {
+        return LocalDate.parse(steps.once(DAY, () -> today().toString()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private Cast cast(List<String> news) {
+        return new Cast(
+                gigs.client(CLIENT),
+                people.account(FREELANCER),
+                people.ids().getOrDefault(FREELANCER, ""),
+                steps.find(PARTNER).orElseThrow(),
+                PARTNER_ORIGIN,
+                gigs.main(),
+                news);
+    }
+}
