@@ -49,7 +49,8 @@ record Demotion(List<String> prefix, boolean foreignOwner) {
                                         + "Start Laurel as an ordinary user, or set QUARKUS_DATASOURCE_JDBC_URL to use another PostgreSQL."));
     }
 
-    private boolean works() {
+    /** Whether this user may run programs that way here. */
+    boolean works() {
         return Program.run(PROBE_LIMIT, command(List.of("true"))).succeeded();
     }
 
