@@ -98,7 +98,7 @@ class EmbeddedPostgresTest {
         try {
             var refused = assertThrows(
                     DirectoryInUseException.class, () -> EmbeddedPostgres.start(directory, Durability.KEPT));
-            assertTrue(refused.getMessage().contains("process " + other.pid()), refused.getMessage());
+            assertSays("process " + other.pid(), refused);
             DatabaseAddress running = EmbeddedPostgres.running(directory).orElseThrow();
             assertEquals("1", ask(running, "select 1"));
         } finally {
@@ -120,7 +120,7 @@ class EmbeddedPostgresTest {
         Files.delete(directory.resolve("database.properties"));
         var refused = assertThrows(
                 PostgresUnavailableException.class, () -> EmbeddedPostgres.start(directory, Durability.KEPT));
-        assertTrue(refused.getMessage().contains("database.properties"), refused.getMessage());
+        assertSays("database.properties", refused);
     }
 
     @Test
@@ -128,7 +128,7 @@ class EmbeddedPostgresTest {
         Files.writeString(cluster().resolve("postgresql.conf"), "no_such_setting = 1\n");
         var refused = assertThrows(
                 PostgresUnavailableException.class, () -> EmbeddedPostgres.start(directory, Durability.KEPT));
-        assertTrue(refused.getMessage().contains("server.log"), refused.getMessage());
+        assertSays("server.log", refused);
         try (DirectoryLock lock = DirectoryLock.tryTake(directory).orElseThrow()) {
             assertTrue(lock != null, "the lock is free again");
         }
@@ -165,6 +165,10 @@ class EmbeddedPostgresTest {
         } finally {
             Folders.delete(open);
         }
+    }
+
+    private static void assertSays(String text, Exception thrown) {
+        assertTrue(String.valueOf(thrown.getMessage()).contains(text), thrown.toString());
     }
 
     private Path cluster() {
