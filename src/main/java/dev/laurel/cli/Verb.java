@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 enum Verb {
     DEMO("demo [--port 8080] [--data DIR] [--fresh]", DemoCommand::new),
     SERVE("serve", ServeCommand::new),
-    IMPORT("import [--data DIR] esco|onet|jsonl PATH", ImportCommand::new);
+    IMPORT("import [--data DIR] esco|onet|jsonl PATH", ImportCommand::new),
+    DOCTOR("doctor [--json] [--data DIR]", DoctorCommand::new);
 
     private final String usage;
 

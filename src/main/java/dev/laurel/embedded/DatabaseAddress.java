@@ -51,9 +51,10 @@ public record DatabaseAddress(String url, String username, String password) {
         return source;
     }
 
-    /** Without the password: addresses end up in messages. */
+    /** Without the password, wherever it was given: addresses end up in messages. */
     @Override
     public String toString() {
-        return url + (username.isEmpty() ? "" : " as " + username);
+        int query = url.indexOf('?');
+        return (query < 0 ? url : url.substring(0, query)) + (username.isEmpty() ? "" : " as " + username);
     }
 }

@@ -36,6 +36,11 @@ public final class DirectoryLock implements AutoCloseable {
         return Optional.of(new DirectoryLock(channel));
     }
 
+    /** Whether anybody ever ran in the directory; looking leaves no trace. */
+    static boolean wasTaken(Path directory) {
+        return Files.exists(directory.resolve(FILE));
+    }
+
     /** The process that took the lock last, for a message; empty when unreadable. */
     public static Optional<String> holder(Path directory) {
         try {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -134,7 +135,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The address of the server that a running Laurel keeps on a directory; empty when none runs. */
     public static Optional<DatabaseAddress> running(Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
+        if (!DirectoryLock.wasTaken(directory)) {
             return Optional.empty();
         }
         Optional<DirectoryLock> free = DirectoryLock.tryTake(directory);
@@ -143,6 +144,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return Optional.empty();
         }
         return DatabaseAddress.in(directory).filter(known -> !known.url().isEmpty());
+    }
+
+    /** The process of a server that runs on a directory without the Laurel that started it. */
+    public static Optional<Long> leftOver(Path directory) throws IOException {
+        if (!Files.isDirectory(directory) || running(directory).isPresent()) {
+            return Optional.empty();
+        }
+        Path data = directory.toRealPath().resolve("postgres");
+        return PostmasterFile.in(data).filter(left -> left.serves(data)).map(PostmasterFile::pid);
+    }
+
+    /**
+     * How the server would be run for this user: directly, or under which command.
+     *
+     * @throws PostgresUnavailableException where it cannot be
+     */
+    public static String howItRunsHere() {
+        List<String> prefix = Demotion.forThisUser().prefix();
+        return prefix.isEmpty() ? "directly" : "through " + String.join(" ", prefix);
     }
 
     /**
