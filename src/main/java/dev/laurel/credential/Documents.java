@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 public class Documents {
     private final DocumentStore store;
     private final Basis basis;
+    private final Rejudging rejudging;
     private final Cursors cursors;
 
-    Documents(DocumentStore store, Basis basis, Cursors cursors) {
+    Documents(DocumentStore store, Basis basis, Rejudging rejudging, Cursors cursors) {
         this.store = store;
         this.basis = basis;
+        this.rejudging = rejudging;
         this.cursors = cursors;
     }
 
@@ -51,7 +53,8 @@ public class Documents {
             basis.change(tenant);
             return store.put(tenant, account, url, text, ifMatch);
         });
-        return new DocumentChange(stored, List.of(), 0);
+        var effect = rejudging.ofDocument(tenant, url);
+        return new DocumentChange(stored, effect.changes(), effect.waiting());
     }
 
     /**
@@ -64,5 +67,6 @@ public class Documents {
             basis.change(tenant);
             store.remove(tenant, account, url, ifMatch);
         });
+        rejudging.ofDocument(tenant, url);
     }
 }

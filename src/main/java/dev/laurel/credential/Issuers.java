@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 public class Issuers {
     private final IssuerStore store;
     private final Basis basis;
+    private final Rejudging rejudging;
     private final Taxonomy taxonomy;
     private final Cursors cursors;
 
-    Issuers(IssuerStore store, Basis basis, Taxonomy taxonomy, Cursors cursors) {
+    Issuers(IssuerStore store, Basis basis, Rejudging rejudging, Taxonomy taxonomy, Cursors cursors) {
         this.store = store;
         this.basis = basis;
+        this.rejudging = rejudging;
         this.taxonomy = taxonomy;
         this.cursors = cursors;
     }
@@ -68,7 +70,8 @@ public class Issuers {
             basis.change(tenant);
             return store.put(tenant, account, id, request, ifMatch);
         });
-        return new IssuerChange(put.issuer(), put.created(), false, List.of(), 0);
+        var effect = rejudging.ofIssuers(tenant, List.copyOf(put.touched()));
+        return new IssuerChange(put.issuer(), put.created(), false, effect.changes(), effect.waiting());
     }
 
     /**
@@ -78,7 +81,8 @@ public class Issuers {
      */
     public IssuerChange preview(String tenant, String account, @Nullable String id, IssuerRequest request) {
         var put = store.preview(tenant, account, id, request);
-        return new IssuerChange(put.issuer(), put.created(), true, List.of(), 0);
+        int touched = rejudging.countOfIssuers(tenant, List.copyOf(put.touched()));
+        return new IssuerChange(put.issuer(), put.created(), true, List.of(), touched);
     }
 
     private static List<String> key(RegistryIssuer issuer) {

@@ -1,14 +1,11 @@
 package dev.laurel.taxonomy;
 
 import dev.laurel.api.Element;
-import dev.laurel.api.ProblemException;
 import dev.laurel.skill.Skill;
 import dev.laurel.skill.SkillGraph;
 import dev.laurel.skill.SkillId;
 import dev.laurel.taxonomy.text.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -112,23 +109,6 @@ public class Taxonomy {
                 .toList();
     }
 
-    /** Skills that fit what was typed so far, best first; {@code most} at least 1. */
-    public List<SkillMatch> complete(String typed, int most) {
-        return skills().complete(typed, most).entrySet().stream()
-                .map(entry -> new SkillMatch(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    /** A skill with its neighbours, by any of its ids. @throws ProblemException NOT_FOUND */
-    public SkillView view(String id) {
-        var now = skills();
-        return Optional.of(id)
-                .filter(SkillId::isWellFormed)
-                .flatMap(text -> now.find(new SkillId(text)))
-                .map(skill -> SkillView.of(skill, now))
-                .orElseThrow(ProblemException::notFound);
-    }
-
     /** The skills that a text speaks of. */
     public Extraction extract(String text) {
         return skills().extract(text);
@@ -153,11 +133,6 @@ public class Taxonomy {
                 throw new IllegalStateException("the taxonomy cannot be read", broken);
             }
         }
-    }
-
-    /** A change that this process made itself is seen as soon as it is committed. */
-    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) TaxonomyChanged change) {
-        refreshIfChanged();
     }
 
     /** Reads version first: a change in between makes the snapshot newer than its number, and is loaded again. */

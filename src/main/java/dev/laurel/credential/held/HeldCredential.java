@@ -1,0 +1,65 @@
+package dev.laurel.credential.held;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A credential that a holder handed in, with the report of its last verification.
+ *
+ * @param id {@code crd_…}
+ * @param outcome VERIFIED, VERIFIED_WITH_LIMITS, UNPROVEN, INCONCLUSIVE or INVALID
+ * @param assurance E0 to E4
+ * @param issuer who issued it; null where it could not be read
+ * @param achievement what was achieved; null where none is named
+ * @param kind CREDENTIAL or ASSESSED_CREDENTIAL; null where it could not be read
+ * @param proves one entry for each published skill it names
+ * @param report every check, in order
+ * @param recheckAt when it is judged again by itself
+ */
+@Schema(name = "Credential", description = "A credential that was handed in, with the report of its last verification.")
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record HeldCredential(
+        String id,
+        String outcome,
+        String assurance,
+        @Nullable Named issuer,
+        @Nullable Named achievement,
+        @Nullable String kind,
+        @Nullable String kindSource,
+        List<Skill> proves,
+        @JsonRawValue @Schema(implementation = Object.class) String report,
+        CredentialVisibility visibility,
+        @Nullable Instant recheckAt,
+        Instant createdAt,
+        Instant verifiedAt,
+        long version) {
+    public HeldCredential {
+        proves = List.copyOf(proves);
+    }
+
+    /** An issuer or an achievement. */
+    @Schema(name = "CredentialNamed")
+    public record Named(String id, String name) {}
+
+    /**
+     * What it says about one skill.
+     *
+     * @param level with what says so
+     * @param trust in the issuer for the skill's area
+     * @param verified whether it counts as proof now
+     */
+    @Schema(name = "CredentialSkill")
+    public record Skill(String id, String label, String level, String levelSource, String trust, boolean verified) {}
+
+    /** What is shown of what a credential says, as a row keeps it. */
+    record Summary(
+            @Nullable Named issuer,
+            @Nullable Named achievement,
+            @Nullable String kind,
+            @Nullable String kindSource,
+            List<Skill> proves) {}
+}

@@ -1,0 +1,198 @@
+package dev.laurel.freelancer;
+
+import dev.laurel.account.CurrentCaller;
+import dev.laurel.account.Role;
+import dev.laurel.api.Body;
+import dev.laurel.api.BodyReader;
+import dev.laurel.api.Etags;
+import dev.laurel.api.Json;
+import dev.laurel.api.MergePatch;
+import dev.laurel.api.Page;
+import dev.laurel.api.Parameters;
+import dev.laurel.credential.Credentials;
+import dev.laurel.credential.held.CredentialVisibility;
+import dev.laurel.credential.held.HeldCredential;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The credentials of a profile: handed in, verified, shown. */
+@Path("/v1/freelancers/{id}/credentials")
+@RolesAllowed({Role.FREELANCER_NAME, Role.OPERATOR_NAME})
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Credentials")
+public class CredentialsResource {
+    private static final String VC_JWT = "application/vc+jwt";
+    private static final String EXAMPLE =
+            "{\"jwt\":\"eyJhbGciOiJFZERTQSJ9.eyJpc3MiOiJkaWQ6d2ViOm5vcnRobGlnaHQuZXhhbXBsZSJ9.c2ln\"}";
+    private final Credentials credentials;
+    private final Freelancers freelancers;
+    private final CurrentCaller caller;
+
+    CredentialsResource(Credentials credentials, Freelancers freelancers, CurrentCaller caller) {
+        this.credentials = credentials;
+        this.freelancers = freelancers;
+        this.caller = caller;
+    }
+
+    /** Who may see a credential. */
+    @Schema(name = "CredentialPatch", description = "Who may see a credential.")
+    record VisibilityForm(CredentialVisibility visibility) {}
+
+    @POST
+    @Consumes({
+        MediaType.APPLICATION_JSON,
+        "application/ld+json",
+        "application/vc",
+        VC_JWT,
+        "application/jwt",
+        MediaType.TEXT_PLAIN
+    })
+    @Operation(
+            operationId = "submitCredential",
+            summary = "Hand in a credential; the answer is its verification, check by check",
+            description =
+                    "Open Badges 3.0 as JSON-LD with a Data Integrity proof, as it is or under \"credential\"; or as a"
+                            + " JWT, as text or under \"jwt\". A refused credential is kept with its report: a refusal is an answer.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Object.class),
+                            example = EXAMPLE))
+    @APIResponse(
+            responseCode = "201",
+            description = "The credential with its report",
+            content = @Content(schema = @Schema(implementation = HeldCredential.class)))
+    public Response submit(@PathParam("id") String id, @HeaderParam("Content-Type") MediaType type, InputStream body)
+            throws IOException {
+        var tenant = own(id);
+        var held = credentials.submit(tenant, id, credential(type, BodyReader.bounded(body, Body.MAX_BYTES)));
+        return Response.created(URI.create("/v1/freelancers/" + id + "/credentials/" + held.id()))
+                .tag(Etags.tag(held.version()))
+                .entity(held)
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listCredentials", summary = "A profile's credentials, oldest first")
+    public Page<HeldCredential> list(
+            @PathParam("id") String id,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return credentials.list(own(id), id, Parameters.limit(limit), cursor);
+    }
+
+    @GET
+    @Path("/{credentialId}")
+    @Operation(operationId = "getCredential", summary = "One credential with the report of its last verification")
+    @APIResponse(
+            responseCode = "200",
+            description = "The credential",
+            content = @Content(schema = @Schema(implementation = HeldCredential.class)))
+    public Response get(
+            @PathParam("id") String id,
+            @PathParam("credentialId") String credentialId,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        var held = credentials.get(own(id), id, credentialId);
+        return Etags.read(ifNoneMatch, held.version(), held);
+    }
+
+    @PATCH
+    @Path("/{credentialId}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(operationId = "changeCredential", summary = "Set who may see a credential; a PRIVATE one counts nowhere")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = VisibilityForm.class),
+                            example = "{\"visibility\":\"PRIVATE\"}"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The credential",
+            content = @Content(schema = @Schema(implementation = HeldCredential.class)))
+    public Response patch(
+            @PathParam("id") String id,
+            @PathParam("credentialId") String credentialId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            Body patch) {
+        var tenant = own(id);
+        var wanted = patch.<VisibilityForm>read(in -> {
+            in.readOnly("id", "outcome", "assurance", "report", "version");
+            var visibility = in.choice("visibility", CredentialVisibility.class);
+            if (!in.has("visibility")) {
+                in.required("visibility");
+            }
+            return visibility == null ? null : new VisibilityForm(visibility);
+        });
+        var held = credentials.show(tenant, id, credentialId, ifMatch, wanted.visibility());
+        return Response.ok(held).tag(Etags.tag(held.version())).build();
+    }
+
+    @DELETE
+    @Path("/{credentialId}")
+    @Operation(operationId = "deleteCredential", summary = "Delete a credential")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    public void delete(
+            @PathParam("id") String id,
+            @PathParam("credentialId") String credentialId,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        credentials.remove(own(id), id, credentialId, ifMatch);
+    }
+
+    @POST
+    @Path("/{credentialId}/verify")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(operationId = "verifyCredential", summary = "Verify a credential again, now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The credential with its new report",
+            content = @Content(schema = @Schema(implementation = HeldCredential.class)))
+    public Response verify(@PathParam("id") String id, @PathParam("credentialId") String credentialId) {
+        var held = credentials.verify(own(id), id, credentialId);
+        return Response.ok(held).tag(Etags.tag(held.version())).build();
+    }
+
+    private String own(String id) {
+        freelancers.requireOwn(caller.get(), id);
+        return caller.get().tenant();
+    }
+
+    /** The credential itself: a JSON body may hold it under a name. */
+    private static byte[] credential(MediaType type, byte[] body) {
+        boolean isJson = type.getSubtype().endsWith("json") || "vc".equals(type.getSubtype());
+        if (!isJson) {
+            return new String(body, StandardCharsets.UTF_8).strip().getBytes(StandardCharsets.UTF_8);
+        }
+        var json = Json.parse(body);
+        if (json.size() == 1 && json.path("credential").isObject()) {
+            return json.get("credential").toString().getBytes(StandardCharsets.UTF_8);
+        }
+        if (json.size() == 1 && json.path("jwt").isTextual()) {
+            return json.get("jwt").textValue().strip().getBytes(StandardCharsets.UTF_8);
+        }
+        return body;
+    }
+}
