@@ -16,5 +16,9 @@ final class GigExamples {
              "languages": [{"tag": "en", "level": "C1"}]}
             """;
 
+    static final String POSTING = """
+            {"text": "Freelance data analyst\\n\\nMust have: advanced SQL, and Python or R.\\nTableau is a plus.\\nUp to $60/hour, 20 hours a week."}
+            """;
+
     private GigExamples() {}
 }

@@ -34,14 +34,20 @@ final class GigReader {
 
     /** A new gig: DRAFT or OPEN. */
     GigBody fresh(Body body) {
-        return checked(body, in -> read(in, in.choice("state", List.of(GigState.DRAFT, GigState.OPEN)), GigState.OPEN));
+        return checked(
+                body, in -> read(in, in.choice("state", List.of(GigState.DRAFT, GigState.OPEN)), GigState.OPEN, true));
+    }
+
+    /** A gig that nobody has posted yet: it may have nothing to score by. */
+    GigBody proposed(Body body) {
+        return checked(body, in -> read(in, in.choice("state", GigState.class), GigState.DRAFT, false));
     }
 
     /** A gig after a patch: in any state, which must still be stated. */
     GigBody patched(Body body) {
         return checked(body, in -> {
             in.required("state");
-            return read(in, in.choice("state", GigState.class), GigState.DRAFT);
+            return read(in, in.choice("state", GigState.class), GigState.DRAFT, true);
         });
     }
 
@@ -62,7 +68,7 @@ final class GigReader {
                 .orElse(refused);
     }
 
-    private @Nullable GigBody read(Fields in, @Nullable GigState asked, GigState otherwise) {
+    private @Nullable GigBody read(Fields in, @Nullable GigState asked, GigState otherwise, boolean scored) {
         in.readOnly("id", "client", "createdAt", "updatedAt", "version");
         var state = asked == null ? otherwise : asked;
         var title = in.requiredText("title", GigBody.MAX_TITLE);
@@ -71,7 +77,9 @@ final class GigReader {
         var names = new SkillNames(taxonomy, tenant);
         var requirements = new RequirementReader(names).read(in);
         var qualifications = new QualificationReader(taxonomy, names).read(in);
-        requireSomething(in, qualifications);
+        if (scored) {
+            requireSomething(in, qualifications);
+        }
         var conditions = ConditionsReader.read(in, state, today);
         var languages = LanguageForm.read(in, "languages");
         var seats = in.integer("seats", 1, GigBody.MAX_SEATS);

@@ -4,11 +4,13 @@ import dev.laurel.account.Caller;
 import dev.laurel.api.Body;
 import dev.laurel.api.Cursors;
 import dev.laurel.api.Etags;
+import dev.laurel.api.Fault;
 import dev.laurel.api.Ids;
 import dev.laurel.api.MergePatch;
 import dev.laurel.api.Page;
 import dev.laurel.api.ProblemException;
 import dev.laurel.api.ProblemType;
+import dev.laurel.gig.propose.Proposer;
 import dev.laurel.taxonomy.Taxonomy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -71,6 +73,32 @@ public class Gigs {
      */
     public GigBody given(String tenant, Body body) {
         return new GigReader(taxonomy, tenant, today()).fresh(body);
+    }
+
+    /**
+     * The gig that a posting asks for; nothing is stored.
+     *
+     * @throws ProblemException VALIDATION_FAILED
+     */
+    public ProposedGig propose(String tenant, Body body) {
+        var proposal = new Proposer(taxonomy.skills()).propose(body);
+        var reader = new GigReader(taxonomy, tenant, today());
+        try {
+            return new ProposedGig(reader.proposed(new Body(proposal.gig())), proposal.grounds(), proposal.notes());
+        } catch (ProblemException refused) {
+            var rest = Proposer.without(proposal, topFields(refused.faults()));
+            return new ProposedGig(reader.proposed(new Body(rest.gig())), rest.grounds(), rest.notes());
+        }
+    }
+
+    /** The fields that faults lie in: what a posting says that no gig may say is left out of its proposal. */
+    private static List<String> topFields(List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> String.valueOf(fault.pointer()).split("/", -1))
+                .filter(tokens -> tokens.length > 1)
+                .map(tokens -> tokens[1])
+                .distinct()
+                .toList();
     }
 
     /** One gig that the caller may read. @throws ProblemException NOT_FOUND */

@@ -70,6 +70,26 @@ public class GigsResource {
                 .build();
     }
 
+    @POST
+    @Path("/propose")
+    @Consumes({MediaType.APPLICATION_JSON, "application/ld+json"})
+    @RolesAllowed({Role.CLIENT_NAME, Role.OPERATOR_NAME})
+    @Operation(
+            operationId = "proposeGig",
+            summary = "Read a posting and propose a gig; nothing is stored",
+            description = "Send {\"text\": \"…\"}, {\"jobPosting\": {…}} or a schema.org JobPosting by itself. The"
+                    + " proposed gig can be posted as it is, or mended first; each of its parts says which words of its"
+                    + " description it stands on.")
+    @RequestBody(
+            content = @Content(schema = @Schema(implementation = ProposalRequest.class), example = GigExamples.POSTING))
+    @APIResponse(
+            responseCode = "200",
+            description = "The proposed gig",
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
+    public ProposalView propose(Body body) {
+        return ProposalView.of(gigs.propose(caller.get().tenant(), body), taxonomy);
+    }
+
     @GET
     @RolesAllowed({Role.OPERATOR_NAME, Role.CLIENT_NAME, Role.FREELANCER_NAME, Role.PARTNER_NAME, Role.PUBLISHABLE_NAME
     })
