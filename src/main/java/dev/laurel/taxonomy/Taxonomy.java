@@ -1,12 +1,14 @@
 package dev.laurel.taxonomy;
 
 import dev.laurel.api.Element;
-import dev.laurel.api.Fields;
+import dev.laurel.api.ProblemException;
 import dev.laurel.skill.Skill;
 import dev.laurel.skill.SkillGraph;
 import dev.laurel.skill.SkillId;
 import dev.laurel.taxonomy.text.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Taxonomy {
-    /** Longest label that is taken where a skill is sent back as it was answered. */
-    private static final int MAX_LABEL = 1_000;
-
     private final DataSource source;
     private final Object loading = new Object();
     private volatile @Nullable State state;
@@ -82,15 +81,11 @@ public class Taxonomy {
 
     /**
      * Reads the name or id of a skill from a request; an unknown or ambiguous one is reported with what may have been
-     * meant ({@code unknown_skill}, {@code ambiguous_skill}). {@code {"id", "label"}}, as answers have it, is taken
-     * too.
+     * meant ({@code unknown_skill}, {@code ambiguous_skill}).
      *
      * @return null where a fault was reported
      */
     public @Nullable PublishedSkill read(String tenant, Element value) {
-        if (value.json().isObject()) {
-            return value.object(fields -> named(tenant, fields));
-        }
         var text = value.text(1, SkillId.MAX_LENGTH, false);
         if (text == null) {
             return null;
@@ -111,17 +106,27 @@ public class Taxonomy {
         };
     }
 
-    /** A skill as answers name it, sent back: the id says which, the label is for people. */
-    private @Nullable PublishedSkill named(String tenant, Fields in) {
-        in.text("label", MAX_LABEL);
-        var id = in.required("id");
-        return id == null ? null : read(tenant, id);
-    }
-
     private static List<String> texts(List<Skill> skills, boolean labels) {
         return skills.stream()
                 .map(skill -> labels ? skill.label() : skill.id().value())
                 .toList();
+    }
+
+    /** Skills that fit what was typed so far, best first; {@code most} at least 1. */
+    public List<SkillMatch> complete(String typed, int most) {
+        return skills().complete(typed, most).entrySet().stream()
+                .map(entry -> new SkillMatch(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** A skill with its neighbours, by any of its ids. @throws ProblemException NOT_FOUND */
+    public SkillView view(String id) {
+        var now = skills();
+        return Optional.of(id)
+                .filter(SkillId::isWellFormed)
+                .flatMap(text -> now.find(new SkillId(text)))
+                .map(skill -> SkillView.of(skill, now))
+                .orElseThrow(ProblemException::notFound);
     }
 
     /** The skills that a text speaks of. */
@@ -148,6 +153,11 @@ public class Taxonomy {
                 throw new IllegalStateException("the taxonomy cannot be read", broken);
             }
         }
+    }
+
+    /** A change that this process made itself is seen as soon as it is committed. */
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) TaxonomyChanged change) {
+        refreshIfChanged();
     }
 
     /** Reads version first: a change in between makes the snapshot newer than its number, and is loaded again. */

@@ -29,7 +29,7 @@ public final class TaxonomyImport {
      * @throws IOException where one is missing or is not what its name says
      */
     public ImportReport esco(Path directory, Progress progress) throws IOException, SQLException {
-        return run(false, progress, merge -> EscoDirectory.read(directory, merge, progress));
+        return run(progress, merge -> EscoDirectory.read(directory, merge, progress));
     }
 
     /**
@@ -38,7 +38,7 @@ public final class TaxonomyImport {
      * @throws IOException where it cannot be read or is another table
      */
     public ImportReport onet(Path table, Progress progress) throws IOException, SQLException {
-        return run(false, progress, merge -> {
+        return run(progress, merge -> {
             try (var file = SourceFile.open(table)) {
                 OnetTable.read(file, merge, progress);
             }
@@ -51,29 +51,41 @@ public final class TaxonomyImport {
      * @throws IOException where the file cannot be read
      */
     public ImportReport jsonl(Path lines, Progress progress) throws IOException, SQLException {
-        return run(false, progress, merge -> {
+        return run(progress, merge -> {
             try (var file = SourceFile.open(lines)) {
                 JsonLines.read(file, merge, progress);
             }
         });
     }
 
-    /** The starter taxonomy that comes with the program. */
-    public ImportReport starter() throws IOException, SQLException {
-        return run(true, Progress.silent(), Starter::read);
+    /**
+     * Brings the starter taxonomy up to the edition that comes with this program.
+     *
+     * @return false where it was there already
+     */
+    public boolean starter() throws IOException, SQLException {
+        return inTransaction(connection -> {
+            var writer = new TaxonomyWriter(connection, Progress.silent());
+            writer.lock();
+            return bringStarter(connection, writer);
+        });
     }
 
     private interface Reader {
         void read(Merge merge) throws IOException;
     }
 
-    private ImportReport run(boolean reviewed, Progress progress, Reader reader) throws IOException, SQLException {
+    private interface Work<T> {
+        T run(Connection connection) throws IOException, SQLException;
+    }
+
+    private <T> T inTransaction(Work<T> work) throws IOException, SQLException {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                var report = run(connection, reviewed, progress, reader);
+                var result = work.run(connection);
                 connection.commit();
-                return report;
+                return result;
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -81,18 +93,36 @@ public final class TaxonomyImport {
         }
     }
 
-    private static ImportReport run(Connection connection, boolean reviewed, Progress progress, Reader reader)
+    private ImportReport run(Progress progress, Reader reader) throws IOException, SQLException {
+        return inTransaction(connection -> {
+            var writer = new TaxonomyWriter(connection, progress);
+            writer.lock();
+            bringStarter(connection, writer);
+            return merge(connection, writer, false, reader);
+        });
+    }
+
+    /** The starter comes before everything else, so that its ids are the canonical ones. */
+    private static boolean bringStarter(Connection connection, TaxonomyWriter writer) throws IOException, SQLException {
+        var digest = Starter.digest();
+        if (digest.equals(writer.starter())) {
+            return false;
+        }
+        merge(connection, writer, true, Starter::read);
+        writer.noteStarter(digest);
+        return true;
+    }
+
+    private static ImportReport merge(Connection connection, TaxonomyWriter writer, boolean reviewed, Reader reader)
             throws IOException, SQLException {
-        var writer = new TaxonomyWriter(connection, progress);
-        long version = writer.lock();
         var merge = new Merge(TaxonomyStore.skills(connection), reviewed, new Faults());
         reader.read(merge);
         merge.finish();
         var added = merge.drafts().stream().filter(Draft::isNew).toList();
         var changed = merge.drafts().stream().filter(Draft::isChanged).toList();
-        if (!added.isEmpty() || !changed.isEmpty()) {
+        boolean news = !added.isEmpty() || !changed.isEmpty();
+        if (news) {
             writer.write(rows(added), rows(changed));
-            version = writer.bump();
         }
         return new ImportReport(
                 merge.rows(),
@@ -101,7 +131,7 @@ public final class TaxonomyImport {
                 merge.drafts().size(),
                 merge.faults().count(),
                 merge.faults().listed(),
-                version);
+                news ? writer.bump() : writer.version());
     }
 
     private static List<SkillRow> rows(List<Draft> drafts) {

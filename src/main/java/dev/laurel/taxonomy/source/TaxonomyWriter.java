@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes skills in large statements: arrays in, rows out. */
 final class TaxonomyWriter {
@@ -22,9 +23,13 @@ final class TaxonomyWriter {
         this.progress = progress;
     }
 
-    /** Keeps other imports waiting until the transaction ends; answers the version that holds. */
-    long lock() throws SQLException {
-        return number("select version from taxonomy_version where tenant = ? for update");
+    /** Keeps other imports waiting until the transaction ends. */
+    void lock() throws SQLException {
+        number("select version from taxonomy_version where tenant = ? for update");
+    }
+
+    long version() throws SQLException {
+        return number("select version from taxonomy_version where tenant = ?");
     }
 
     /** Counts the version up and answers it. */
@@ -33,11 +38,29 @@ final class TaxonomyWriter {
     }
 
     private long number(String statement) throws SQLException {
+        return Long.parseLong(String.valueOf(text(statement)));
+    }
+
+    /** Digest of the edition of the starter taxonomy that is stored; null where none is. */
+    @Nullable
+    String starter() throws SQLException {
+        return text("select starter from taxonomy_version where tenant = ?");
+    }
+
+    void noteStarter(String digest) throws SQLException {
+        try (var prepared = connection.prepareStatement("update taxonomy_version set starter = ? where tenant = ?")) {
+            prepared.setString(1, digest);
+            prepared.setString(2, TaxonomyStore.SHARED);
+            prepared.executeUpdate();
+        }
+    }
+
+    private @Nullable String text(String statement) throws SQLException {
         try (var prepared = connection.prepareStatement(statement)) {
             prepared.setString(1, TaxonomyStore.SHARED);
             try (var rows = prepared.executeQuery()) {
                 rows.next();
-                return rows.getLong(1);
+                return rows.getString(1);
             }
         }
     }
