@@ -14,6 +14,7 @@ import java.util.Set;
  */
 public final class Arguments {
     private final Map<String, String> values = new HashMap<>();
+    private final Map<String, List<String>> repeated = new HashMap<>();
     private final Set<String> flags = new HashSet<>();
     private final List<String> words = new ArrayList<>();
 
@@ -27,6 +28,16 @@ public final class Arguments {
      * @throws UsageException for an unknown option, a missing or superfluous value, or an option given twice
      */
     public static Arguments of(String[] arguments, Set<String> valued, Set<String> flags) {
+        return of(arguments, valued, Set.of(), flags);
+    }
+
+    /**
+     * Sorts them, where some options may be given several times.
+     *
+     * @param repeated options that take a value each time they are given, with their dashes
+     * @throws UsageException as above
+     */
+    public static Arguments of(String[] arguments, Set<String> valued, Set<String> repeated, Set<String> flags) {
         Arguments sorted = new Arguments();
         List<String> rest = new ArrayList<>(List.of(arguments));
         while (!rest.isEmpty()) {
@@ -35,21 +46,26 @@ public final class Arguments {
                 sorted.words.addAll(rest);
                 return sorted;
             }
-            sorted.take(word, rest, valued, flags);
+            sorted.take(word, rest, valued, repeated, flags);
         }
         return sorted;
     }
 
-    private void take(String word, List<String> rest, Set<String> valued, Set<String> known) {
+    private void take(String word, List<String> rest, Set<String> valued, Set<String> several, Set<String> known) {
         int equals = word.indexOf('=');
         String name = equals < 0 ? word : word.substring(0, equals);
         if (!word.startsWith("-")) {
             words.add(word);
-        } else if (valued.contains(name)) {
+        } else if (valued.contains(name) || several.contains(name)) {
             if (equals < 0 && rest.isEmpty()) {
                 throw new UsageException(name + " needs a value");
             }
-            once(values.put(name, equals < 0 ? rest.removeFirst() : word.substring(equals + 1)) == null, name);
+            String value = equals < 0 ? rest.removeFirst() : word.substring(equals + 1);
+            if (several.contains(name)) {
+                repeated.computeIfAbsent(name, none -> new ArrayList<>()).add(value);
+            } else {
+                once(values.put(name, value) == null, name);
+            }
         } else if (known.contains(word)) {
             once(flags.add(word), word);
         } else {
@@ -66,6 +82,16 @@ public final class Arguments {
     /** The value of an option, if it was given. */
     public Optional<String> value(String option) {
         return Optional.ofNullable(values.get(option));
+    }
+
+    /** The values of an option that may be given several times, in order. */
+    public List<String> values(String option) {
+        return List.copyOf(repeated.getOrDefault(option, List.of()));
+    }
+
+    /** The plain words, in order, however many. */
+    public List<String> rest() {
+        return List.copyOf(words);
     }
 
     /** The value of an option as a number in a range, or the default. */

@@ -10,6 +10,10 @@ enum Verb {
     DEMO("demo [--port 8080] [--data DIR] [--fresh]", DemoCommand::new),
     SERVE("serve", ServeCommand::new),
     IMPORT("import [--data DIR] esco|onet|jsonl PATH", ImportCommand::new),
+    VERIFY(
+            "verify [--offline] [--documents MAP.tsv] [--issuers FILE] [--holder IDENTITY]... [--at INSTANT] [--json]"
+                    + " FILE...",
+            VerifyCommand::new),
     DOCTOR("doctor [--json] [--data DIR]", DoctorCommand::new);
 
     private final String usage;

@@ -97,6 +97,12 @@ final class TokenClaims {
     }
 
     private void times() {
+        for (var name : List.of("iat", "nbf", "exp")) {
+            if (payload.has(name) && TokenProof.seconds(payload.get(name)) == null) {
+                checks.add(Check.fail(
+                        Code.JWT_CLAIM_MISMATCH, "/" + name, "A time of the token is not a number of seconds."));
+            }
+        }
         var until = TokenProof.seconds(payload.get("exp"));
         if (until != null && !now.isBefore(until.plus(EmbeddedProofs.SKEW))) {
             checks.add(Check.fail(Code.PROOF_EXPIRED, "/exp", "The token has expired."));
