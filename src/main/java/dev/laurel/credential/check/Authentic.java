@@ -2,6 +2,7 @@ package dev.laurel.credential.check;
 
 import dev.laurel.credential.claims.Claims;
 import dev.laurel.credential.jsonld.Node;
+import dev.laurel.credential.proof.KeyBinding;
 import dev.laurel.credential.report.Step;
 import dev.laurel.credential.report.StepResult;
 import java.time.Instant;

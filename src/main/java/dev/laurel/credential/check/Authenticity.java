@@ -10,10 +10,14 @@ import dev.laurel.credential.jsonld.Contexts;
 import dev.laurel.credential.jsonld.Node;
 import dev.laurel.credential.jsonld.NotJsonLd;
 import dev.laurel.credential.jsonld.Processor;
+import dev.laurel.credential.proof.KeyCheck;
+import dev.laurel.credential.proof.ProofCheck;
 import dev.laurel.credential.report.Check;
 import dev.laurel.credential.report.Code;
 import dev.laurel.credential.report.Step;
 import dev.laurel.credential.report.StepResult;
+import dev.laurel.credential.structure.CoverageCheck;
+import dev.laurel.credential.structure.StructureCheck;
 import dev.laurel.credential.trust.IssuerRegistry;
 import dev.laurel.credential.trust.PinnedKey;
 import dev.laurel.credential.trust.RegisteredIssuer;
@@ -64,7 +68,7 @@ final class Authenticity {
 
     private Authentic judge(Presented presented, List<StepResult> steps) {
         var credential = presented.credential();
-        var structure = new ArrayList<>(StructureCheck.of(credential, contexts, snapshot));
+        var structure = new ArrayList<>(StructureCheck.of(credential, contexts, snapshot::used));
         if (structure.stream().anyMatch(c -> c.refuses() && CONTEXT_FAULTS.contains(c.code()))) {
             steps.add(StepResult.done(Step.STRUCTURE, structure));
             return stopped(steps, "");

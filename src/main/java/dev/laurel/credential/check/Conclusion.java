@@ -9,6 +9,7 @@ import dev.laurel.credential.report.Report;
 import dev.laurel.credential.report.State;
 import dev.laurel.credential.report.Step;
 import dev.laurel.credential.report.StepResult;
+import dev.laurel.credential.status.ListAge;
 import dev.laurel.credential.trust.RegisteredIssuer;
 import dev.laurel.skill.Achievement;
 import dev.laurel.skill.Assurance;

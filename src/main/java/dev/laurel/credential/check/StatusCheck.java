@@ -4,6 +4,7 @@ import dev.laurel.credential.claims.Claims;
 import dev.laurel.credential.fetch.Document;
 import dev.laurel.credential.fetch.Resolved;
 import dev.laurel.credential.fetch.Use;
+import dev.laurel.credential.intake.Parts;
 import dev.laurel.credential.report.Check;
 import dev.laurel.credential.report.Code;
 import dev.laurel.credential.report.Severity;
@@ -11,6 +12,7 @@ import dev.laurel.credential.report.SourceDocument;
 import dev.laurel.credential.report.State;
 import dev.laurel.credential.report.Step;
 import dev.laurel.credential.status.Bitstring;
+import dev.laurel.credential.status.ListAge;
 import dev.laurel.credential.status.StatusEntry;
 import dev.laurel.credential.status.StatusList;
 import java.net.URI;
@@ -65,7 +67,7 @@ final class StatusCheck {
         } else if (entry.index() < 0 || entry.bits() < 1 || entry.bits() > Bitstring.MAX_ENTRY_BITS) {
             unknown(Code.STATUS_RANGE, path, "The place in the status list is not a plain number.");
         } else {
-            var url = entry.list() == null ? null : StructureCheck.uri(entry.list());
+            var url = entry.list() == null ? null : Parts.uri(entry.list());
             if (url == null || !"https".equals(url.getScheme()) || url.getRawFragment() != null) {
                 unknown(Code.STATUS_UNREACHABLE, path, "The status list has no https address.");
             } else {

@@ -3,6 +3,7 @@ package dev.laurel.credential.claims;
 import dev.laurel.credential.jsonld.Node;
 import dev.laurel.credential.jsonld.Term;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates of credentials: date, time and offset, all stated (RFC 3339, XML Schema dateTimeStamp). */
 public final class Dates {
+    /** Clocks may differ by this much (verification.md, step 6). */
+    public static final Duration SKEW = Duration.ofMinutes(5);
+
     /** Years of four digits; OffsetDateTime alone would also take other forms. */
     private static final Pattern FORM =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9}\\d*)?(Z|[+-]\\d\\d:\\d\\d)");

@@ -1,14 +1,15 @@
-package dev.laurel.credential.check;
+package dev.laurel.credential.proof;
 
 import dev.laurel.credential.report.Check;
 import dev.laurel.credential.report.Code;
 import java.util.List;
 
 /** Step 5: is it the issuer's own key? */
-final class KeyCheck {
+public final class KeyCheck {
     private KeyCheck() {}
 
-    static List<Check> of(KeyBinding binding) {
+    /** The answer for the key of the best good signature. */
+    public static List<Check> of(KeyBinding binding) {
         return List.of(
                 switch (binding) {
                     case KeyBinding.Bound(var method) ->

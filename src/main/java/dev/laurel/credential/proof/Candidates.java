@@ -1,4 +1,4 @@
-package dev.laurel.credential.check;
+package dev.laurel.credential.proof;
 
 import dev.laurel.credential.did.IssuerKeys;
 import dev.laurel.credential.did.Method;

@@ -1,7 +1,8 @@
-package dev.laurel.credential.check;
+package dev.laurel.credential.structure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.laurel.credential.intake.Parts;
 import dev.laurel.credential.report.Check;
 import dev.laurel.credential.report.Code;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class PartTypes {
         for (var name : TYPED) {
             check.typed(credential.path(name), "/" + name);
         }
-        var types = StructureCheck.texts(credential.path("type"));
+        var types = Parts.texts(credential.path("type"));
         if (types.stream().anyMatch(BADGES::contains)) {
             check.badge(credential);
         } else if (types.contains(ENDORSEMENT)) {
@@ -69,15 +70,15 @@ final class PartTypes {
     private void badge(ObjectNode credential) {
         issuer(credential.path("issuer"));
         members(credential, "Credential", "");
-        if (StructureCheck.parts(credential.path("credentialSubject")).size() > 1) {
+        if (Parts.of(credential.path("credentialSubject")).size() > 1) {
             checks.add(Check.fail(Code.SUBJECT_MISSING, "/credentialSubject", "A badge is about one subject."));
         }
     }
 
     /** A status list must say so in its own type too (Bitstring Status List 1.0, 2.2). */
     private void list(ObjectNode credential, List<String> types) {
-        for (var subject : StructureCheck.parts(credential.path("credentialSubject"))) {
-            if (StructureCheck.texts(subject.path("type")).contains("BitstringStatusList")
+        for (var subject : Parts.of(credential.path("credentialSubject"))) {
+            if (Parts.texts(subject.path("type")).contains("BitstringStatusList")
                     && !types.contains("BitstringStatusListCredential")) {
                 checks.add(Check.fail(Code.PART_TYPE, "/type", "A status list must be typed as one."));
             }
@@ -85,8 +86,8 @@ final class PartTypes {
     }
 
     private void typed(JsonNode value, String path) {
-        for (var part : StructureCheck.parts(value)) {
-            if (StructureCheck.texts(part.path("type")).isEmpty()) {
+        for (var part : Parts.of(value)) {
+            if (Parts.texts(part.path("type")).isEmpty()) {
                 checks.add(Check.fail(Code.PART_TYPE, path, "This part needs a type."));
             }
         }
@@ -99,7 +100,7 @@ final class PartTypes {
     }
 
     private void every(JsonNode value, String type, String path) {
-        var parts = StructureCheck.parts(value);
+        var parts = Parts.of(value);
         for (int i = 0; i < parts.size(); i++) {
             part(parts.get(i), type, value.isArray() ? path + "/" + i : path);
         }
@@ -110,7 +111,7 @@ final class PartTypes {
             return;
         }
         boolean isReference = part.size() == 1 && part.has("id");
-        if (!isReference && !StructureCheck.texts(part.path("type")).contains(type)) {
+        if (!isReference && !Parts.texts(part.path("type")).contains(type)) {
             checks.add(Check.fail(Code.PART_TYPE, path, "This part must be of type " + type + "."));
         }
         members(part, type, path);

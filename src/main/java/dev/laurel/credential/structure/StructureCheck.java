@@ -1,38 +1,44 @@
-package dev.laurel.credential.check;
+package dev.laurel.credential.structure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.laurel.credential.claims.Dates;
+import dev.laurel.credential.intake.Parts;
 import dev.laurel.credential.jsonld.Contexts;
 import dev.laurel.credential.report.Check;
 import dev.laurel.credential.report.Code;
-import java.net.URI;
-import java.net.URISyntaxException;
+import dev.laurel.credential.report.SourceDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Step 2: does it have the shape of a verifiable credential, under contexts that are at hand? */
-final class StructureCheck {
-    static final String CREDENTIALS_V1 = "https://www.w3.org/2018/credentials/v1";
-    static final String CREDENTIALS_V2 = "https://www.w3.org/ns/credentials/v2";
+public final class StructureCheck {
+    private static final String CREDENTIALS_V1 = "https://www.w3.org/2018/credentials/v1";
+    private static final String CREDENTIALS_V2 = "https://www.w3.org/ns/credentials/v2";
     private static final List<String> DATES = List.of("validFrom", "validUntil", "issuanceDate", "expirationDate");
     private static final List<String> URI_PARTS =
             List.of("credentialStatus", "credentialSchema", "refreshService", "credentialSubject", "termsOfUse");
 
     private final ObjectNode credential;
     private final Contexts contexts;
-    private final Snapshot snapshot;
+    private final Consumer<SourceDocument> used;
     private final List<Check> checks = new ArrayList<>();
 
-    private StructureCheck(ObjectNode credential, Contexts contexts, Snapshot snapshot) {
+    private StructureCheck(ObjectNode credential, Contexts contexts, Consumer<SourceDocument> used) {
         this.credential = credential;
         this.contexts = contexts;
-        this.snapshot = snapshot;
+        this.used = used;
     }
 
-    static List<Check> of(ObjectNode credential, Contexts contexts, Snapshot snapshot) {
-        var check = new StructureCheck(credential, contexts, snapshot);
+    /**
+     * The answers for a credential.
+     *
+     * @param used told of each context that it may use
+     */
+    public static List<Check> of(ObjectNode credential, Contexts contexts, Consumer<SourceDocument> used) {
+        var check = new StructureCheck(credential, contexts, used);
         check.contexts();
         check.types();
         check.issuer();
@@ -89,17 +95,17 @@ final class StructureCheck {
                     Check.fail(Code.CONTEXT_INLINE, path, "A context inside the credential may redefine its words."));
             return;
         }
-        var url = uri(context.textValue());
+        var url = Parts.uri(context.textValue());
         var known = url == null ? null : contexts.find(url).orElse(null);
         if (known == null) {
             checks.add(Check.fail(Code.CONTEXT_NOT_ALLOWED, path, "This context is not among the known ones."));
         } else {
-            snapshot.used(known.source());
+            used.accept(known.source());
         }
     }
 
     private void types() {
-        boolean has = texts(credential.path("type")).contains("VerifiableCredential");
+        boolean has = Parts.texts(credential.path("type")).contains("VerifiableCredential");
         checks.add(
                 has
                         ? Check.pass(Code.TYPE_MISSING, "/type", "It is a verifiable credential.")
@@ -120,7 +126,7 @@ final class StructureCheck {
 
     private void subject() {
         var subject = credential.path("credentialSubject");
-        var parts = parts(subject);
+        var parts = Parts.of(subject);
         boolean isThere = !parts.isEmpty() && parts.stream().allMatch(p -> p.isObject() && !p.isEmpty());
         checks.add(
                 isThere
@@ -144,7 +150,7 @@ final class StructureCheck {
     private void ids() {
         notUri(credential.get("id"), "/id");
         for (var name : URI_PARTS) {
-            var parts = parts(credential.path(name));
+            var parts = Parts.of(credential.path(name));
             for (int i = 0; i < parts.size(); i++) {
                 notUri(
                         parts.get(i).get("id"),
@@ -160,30 +166,7 @@ final class StructureCheck {
     }
 
     private static boolean isUri(JsonNode id) {
-        var uri = id.isTextual() ? uri(id.textValue()) : null;
+        var uri = id.isTextual() ? Parts.uri(id.textValue()) : null;
         return uri != null && uri.isAbsolute();
-    }
-
-    static @Nullable URI uri(String text) {
-        try {
-            return new URI(text);
-        } catch (URISyntaxException none) {
-            return null;
-        }
-    }
-
-    /** A member that may stand once or in an array, as a list; empty when missing. */
-    static List<JsonNode> parts(JsonNode value) {
-        if (value.isMissingNode() || value.isNull()) {
-            return List.of();
-        }
-        return value.isArray() ? value.valueStream().toList() : List.of(value);
-    }
-
-    static List<String> texts(JsonNode value) {
-        return parts(value).stream()
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue)
-                .toList();
     }
 }

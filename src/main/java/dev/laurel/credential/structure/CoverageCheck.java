@@ -1,4 +1,4 @@
-package dev.laurel.credential.check;
+package dev.laurel.credential.structure;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.laurel.credential.jsonld.Coverage;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Step 3: is everything that it seems to say among what is signed? */
-final class CoverageCheck {
+public final class CoverageCheck {
     /** Members whose parts the verdict is read from; anything unsigned in them refuses the credential. */
     private static final Set<String> READ = Set.of(
             "id",
@@ -29,7 +29,7 @@ final class CoverageCheck {
     private CoverageCheck() {}
 
     /** For proofs over statements. */
-    static List<Check> ofStatements(ObjectNode credential, Processor processor) throws NotJsonLd {
+    public static List<Check> ofStatements(ObjectNode credential, Processor processor) throws NotJsonLd {
         var unsigned = Coverage.unsigned(credential, processor);
         return unsigned.isEmpty()
                 ? List.of(Check.pass(Code.TERM_UNSIGNED, "", "Every word of it is signed."))
@@ -37,7 +37,7 @@ final class CoverageCheck {
     }
 
     /** For proofs over the whole text. */
-    static List<Check> ofText() {
+    public static List<Check> ofText() {
         return List.of(Check.pass(Code.TERM_UNSIGNED, "", "The signature is over the whole text."));
     }
 

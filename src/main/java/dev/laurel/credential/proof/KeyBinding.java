@@ -1,9 +1,9 @@
-package dev.laurel.credential.check;
+package dev.laurel.credential.proof;
 
 import dev.laurel.credential.did.Method;
 
 /** Whose key made a good signature. */
-sealed interface KeyBinding {
+public sealed interface KeyBinding {
     /** The issuer's own, listed for assertions and in force. */
     record Bound(Method method) implements KeyBinding {}
 

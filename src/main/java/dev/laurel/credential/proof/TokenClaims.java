@@ -1,8 +1,9 @@
-package dev.laurel.credential.check;
+package dev.laurel.credential.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.laurel.credential.claims.Dates;
+import dev.laurel.credential.intake.Parts;
 import dev.laurel.credential.intake.Presented;
 import dev.laurel.credential.report.Check;
 import dev.laurel.credential.report.Code;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenClaims {
     private static final Set<String> TYPES = Set.of("jwt", "vc+jwt", "vc+ld+jwt", "vc-ld+jwt", "vc+ld+json+jwt");
+
+    private static final String CREDENTIALS_V1 = "https://www.w3.org/2018/credentials/v1";
 
     private final Presented.Token token;
     private final ObjectNode payload;
@@ -64,9 +67,9 @@ final class TokenClaims {
     }
 
     private void vcClaim() {
-        boolean isV1 = StructureCheck.texts(credential.path("@context")).stream()
+        boolean isV1 = Parts.texts(credential.path("@context")).stream()
                 .findFirst()
-                .filter(StructureCheck.CREDENTIALS_V1::equals)
+                .filter(CREDENTIALS_V1::equals)
                 .isPresent();
         if (token.isVcClaim() != isV1) {
             checks.add(Check.fail(
@@ -104,11 +107,11 @@ final class TokenClaims {
             }
         }
         var until = TokenProof.seconds(payload.get("exp"));
-        if (until != null && !now.isBefore(until.plus(EmbeddedProofs.SKEW))) {
+        if (until != null && !now.isBefore(until.plus(Dates.SKEW))) {
             checks.add(Check.fail(Code.PROOF_EXPIRED, "/exp", "The token has expired."));
         }
         var from = TokenProof.seconds(payload.get("nbf"));
-        if (from != null && from.isAfter(now.plus(EmbeddedProofs.SKEW))) {
+        if (from != null && from.isAfter(now.plus(Dates.SKEW))) {
             checks.add(Check.fail(Code.PROOF_CREATED_FUTURE, "/nbf", "The token is not valid yet."));
         }
     }

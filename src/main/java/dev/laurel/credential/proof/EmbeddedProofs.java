@@ -1,20 +1,19 @@
-package dev.laurel.credential.check;
+package dev.laurel.credential.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.laurel.credential.check.ProofFinding.Signature;
 import dev.laurel.credential.claims.Dates;
 import dev.laurel.credential.did.KeyFinder;
 import dev.laurel.credential.did.Method;
+import dev.laurel.credential.intake.Parts;
 import dev.laurel.credential.jsonld.NotJsonLd;
 import dev.laurel.credential.jsonld.Processor;
 import dev.laurel.credential.key.Multikey;
 import dev.laurel.credential.key.VerificationKey;
-import dev.laurel.credential.proof.Suite;
+import dev.laurel.credential.proof.ProofFinding.Signature;
 import dev.laurel.credential.report.Check;
 import dev.laurel.credential.report.Code;
 import dev.laurel.credential.trust.PinnedKey;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Step 4 for embedded proofs: each one by itself. */
 final class EmbeddedProofs {
-    /** Clocks may differ by this much (verification.md, step 6). */
-    static final Duration SKEW = Duration.ofMinutes(5);
     /** Most proofs of one credential. */
     private static final int MAX_PROOFS = 8;
 
@@ -44,7 +41,7 @@ final class EmbeddedProofs {
             List<PinnedKey> pinned,
             Instant now) {
         this.credential = credential;
-        this.proofs = StructureCheck.parts(document.path("proof"));
+        this.proofs = Parts.of(document.path("proof"));
         this.processor = processor;
         this.finder = finder;
         this.issuer = issuer;
@@ -88,16 +85,16 @@ final class EmbeddedProofs {
         if (!proof.path("proofPurpose").asText().equals("assertionMethod")) {
             return fault(Code.PROOF_PURPOSE, path, "The proof is not meant for asserting.");
         }
-        var method = StructureCheck.uri(proof.path("verificationMethod").asText());
+        var method = Parts.uri(proof.path("verificationMethod").asText());
         if (method == null || !method.isAbsolute()) {
             return fault(Code.PROOF_BAD, path, "The verification method is no URI.");
         }
         var created = date(proof, "created");
-        if (proof.has("created") && (created == null || created.isAfter(now.plus(SKEW)))) {
+        if (proof.has("created") && (created == null || created.isAfter(now.plus(Dates.SKEW)))) {
             return fault(Code.PROOF_CREATED_FUTURE, path, "The proof says it was made in the future.");
         }
         var expires = date(proof, "expires");
-        if (proof.has("expires") && (expires == null || !now.isBefore(expires.plus(SKEW)))) {
+        if (proof.has("expires") && (expires == null || !now.isBefore(expires.plus(Dates.SKEW)))) {
             return fault(Code.PROOF_EXPIRED, path, "The proof has expired.");
         }
         return previous(proof) == null
@@ -188,7 +185,7 @@ final class EmbeddedProofs {
 
     /** The proofs that one builds on; null when one of them is missing. */
     private @Nullable List<JsonNode> previous(ObjectNode proof) {
-        var names = StructureCheck.parts(proof.path("previousProof"));
+        var names = Parts.of(proof.path("previousProof"));
         var found = names.stream()
                 .flatMap(name -> proofs.stream()
                         .filter(p -> name.isTextual() && p.path("id").equals(name))

@@ -1,12 +1,12 @@
-package dev.laurel.credential.check;
+package dev.laurel.credential.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.laurel.credential.check.ProofFinding.Signature;
 import dev.laurel.credential.claims.Dates;
 import dev.laurel.credential.did.KeyFinder;
+import dev.laurel.credential.intake.Parts;
 import dev.laurel.credential.intake.Presented;
 import dev.laurel.credential.jsonld.Processor;
-import dev.laurel.credential.proof.Suite;
+import dev.laurel.credential.proof.ProofFinding.Signature;
 import dev.laurel.credential.report.Check;
 import dev.laurel.credential.report.Code;
 import dev.laurel.credential.report.Severity;
@@ -21,11 +21,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Step 4: is at least one supported signature good, and none bad? */
-final class ProofCheck {
+public final class ProofCheck {
     private final Presented presented;
     private final List<ProofFinding> findings;
 
-    ProofCheck(
+    public ProofCheck(
             Presented presented,
             Processor processor,
             KeyFinder finder,
@@ -41,21 +41,24 @@ final class ProofCheck {
     }
 
     /**
+     * What all proofs together are worth.
+     *
      * @param checks of the step
      * @param isSigned some supported signature is good and none bad
      * @param binding of the best good signature; else what is known of the keys; null when there is nothing to say
      */
-    record Judged(
+    public record Judged(
             List<Check> checks, boolean isSigned, @Nullable KeyBinding binding) {}
 
     /** Whether all embedded proofs sign the whole text. */
-    static boolean isWholeText(Presented.Embedded embedded) {
-        var proofs = StructureCheck.parts(embedded.document().path("proof"));
+    public static boolean isWholeText(Presented.Embedded embedded) {
+        var proofs = Parts.of(embedded.document().path("proof"));
         return !proofs.isEmpty()
                 && proofs.stream().map(Suite::of).allMatch(suite -> suite != null && suite.isWholeText());
     }
 
-    Judged judge() {
+    /** The answers for all proofs together. */
+    public Judged judge() {
         if (findings.isEmpty()) {
             return new Judged(List.of(Check.fail(Code.PROOF_NONE, "/proof", "It is not signed.")), false, null);
         }
@@ -96,13 +99,12 @@ final class ProofCheck {
     }
 
     /** When the proofs say they were made, the earliest; null when none says. */
-    @Nullable
-    Instant signedAt() {
+    public @Nullable Instant signedAt() {
         return switch (presented) {
             case Presented.Token token ->
                 TokenProof.seconds(token.token().payload().get("iat"));
             case Presented.Embedded embedded ->
-                StructureCheck.parts(embedded.document().path("proof")).stream()
+                Parts.of(embedded.document().path("proof")).stream()
                         .map(proof -> proof.path("created"))
                         .filter(JsonNode::isTextual)
                         .flatMap(created -> Optional.ofNullable(Dates.parse(created.textValue())).stream())

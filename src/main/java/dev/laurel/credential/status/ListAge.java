@@ -1,4 +1,4 @@
-package dev.laurel.credential.check;
+package dev.laurel.credential.status;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param staleAt from when its answer counts half
  * @param undecidedAt from when its answer counts for nothing
  */
-record ListAge(Instant recheckAt, Instant staleAt, Instant undecidedAt) {
+public record ListAge(Instant recheckAt, Instant staleAt, Instant undecidedAt) {
     private static final Set<String> URGENT = Set.of("revocation", "suspension");
     /** Shortest time between two readings. */
     private static final Duration RECHECK_FLOOR = Duration.ofMinutes(5);
@@ -31,7 +31,7 @@ record ListAge(Instant recheckAt, Instant staleAt, Instant undecidedAt) {
      * @param readAt last good reading
      * @param ttl as the list states it; null when it does not
      */
-    static ListAge of(Instant readAt, @Nullable Duration ttl, String purpose) {
+    public static ListAge of(Instant readAt, @Nullable Duration ttl, String purpose) {
         var cap = URGENT.contains(purpose) ? RECHECK_CAP : RECHECK_CAP_OTHER;
         var stated = ttl == null ? cap : ttl;
         var stale = longer(stated, FRESH);
@@ -41,23 +41,26 @@ record ListAge(Instant recheckAt, Instant staleAt, Instant undecidedAt) {
                 readAt.plus(USABLE));
     }
 
-    boolean isStale(Instant now) {
+    /** Whether its answer counts half. */
+    public boolean isStale(Instant now) {
         return !now.isBefore(staleAt);
     }
 
-    boolean isUndecided(Instant now) {
+    /** Whether its answer counts for nothing. */
+    public boolean isUndecided(Instant now) {
         return !now.isBefore(undecidedAt);
     }
 
     /** The sooner of each instant. */
-    ListAge sooner(ListAge other) {
+    public ListAge sooner(ListAge other) {
         return new ListAge(
                 sooner(recheckAt, other.recheckAt),
                 sooner(staleAt, other.staleAt),
                 sooner(undecidedAt, other.undecidedAt));
     }
 
-    static Instant sooner(Instant one, Instant other) {
+    /** The sooner of two instants. */
+    public static Instant sooner(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
     }
 

@@ -1,14 +1,14 @@
-package dev.laurel.credential.check;
+package dev.laurel.credential.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.laurel.credential.check.ProofFinding.Signature;
 import dev.laurel.credential.did.KeyFinder;
 import dev.laurel.credential.did.Method;
 import dev.laurel.credential.intake.Presented;
 import dev.laurel.credential.key.Algorithm;
 import dev.laurel.credential.key.Jwk;
 import dev.laurel.credential.key.VerificationKey;
+import dev.laurel.credential.proof.ProofFinding.Signature;
 import dev.laurel.credential.report.Check;
 import dev.laurel.credential.report.Code;
 import dev.laurel.credential.trust.PinnedKey;
