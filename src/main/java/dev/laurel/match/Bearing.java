@@ -10,7 +10,7 @@ import java.util.Arrays;
  * <p>Mutable while it is filled, and not safe for several threads.
  */
 final class Bearing {
-    private static final int ROOM_AT_FIRST = 4;
+    private static final int ROOM_AT_FIRST = 2;
     private static final Relation[] RELATIONS = Relation.values();
     private static final int LEVELS = Level.values().length;
 

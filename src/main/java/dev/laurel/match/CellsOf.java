@@ -1,9 +1,12 @@
 package dev.laurel.match;
 
 import dev.laurel.skill.Level;
+import dev.laurel.skill.Relation;
 import dev.laurel.skill.SkillGraph;
 import dev.laurel.skill.SkillId;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
 /** Computes {@link Cells}: spreads each piece over the skills it reaches, then adds up skill by skill. */
@@ -14,6 +17,7 @@ final class CellsOf {
 
     private final Paths paths;
     private final Pieces pieces;
+    private final Map<Piece, Map<Relation, int[]>> alone = new IdentityHashMap<>();
 
     private CellsOf(Paths paths, Pieces pieces) {
         this.paths = paths;
@@ -41,7 +45,16 @@ final class CellsOf {
         return new Cells(cells);
     }
 
+    /** Most skills are reached by one piece alone, and then only the piece and its relation matter: computed once. */
     private int[] levels(Bearing bearing) {
+        if (bearing.size() > 1) {
+            return summed(bearing);
+        }
+        return alone.computeIfAbsent(bearing.piece(0), unseen -> new EnumMap<>(Relation.class))
+                .computeIfAbsent(bearing.relation(0), unseen -> summed(bearing));
+    }
+
+    private int[] summed(Bearing bearing) {
         var sums = bearing.sums(paths, pieces.groups());
         var levels = new int[LEVELS];
         for (int level = 1; level <= LEVELS; level++) {
