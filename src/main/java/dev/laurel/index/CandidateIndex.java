@@ -1,7 +1,5 @@
 package dev.laurel.index;
 
-import dev.laurel.match.OrderKey;
-
 /**
  * Finds who fits a gig, and which gigs fit a person: exactly the beginning, or any later part, of scoring.md's order
  * over everybody who passes the gates and has points or claimed points.
@@ -17,12 +15,12 @@ public interface CandidateIndex {
     Found find(GigsQuery query);
 
     /**
-     * Where a key stands among the people for a gig.
+     * Where a person stands among the others for a gig, whatever the index knows of that person.
      *
      * @param query its slice is not read
-     * @param key of a person whom the query's overlay leaves out
+     * @param person as they are now
      */
-    Standing standing(PeopleQuery query, OrderKey key);
+    Standing standing(PeopleQuery query, PersonEntry person);
 
     /** What the index holds, counted; with a digest, which reads all of it, if asked. */
     Contents contents(boolean digest);

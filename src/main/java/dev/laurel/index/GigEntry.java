@@ -1,5 +1,6 @@
 package dev.laurel.index;
 
+import dev.laurel.gig.Gig;
 import dev.laurel.skill.ask.Ask;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param closesAfter last day on which it is open; null when it does not close by itself
  */
 public record GigEntry(String tenant, Ask ask, @Nullable LocalDate closesAfter) {
+    /** A gig as it is kept. */
+    public static GigEntry of(String tenant, Gig gig) {
+        return new GigEntry(tenant, gig.ask(), gig.body().endsOn());
+    }
+
     /** Whether it has not yet closed by itself. */
     public boolean isOpenOn(LocalDate day) {
         return closesAfter == null || !closesAfter.isBefore(day);

@@ -46,15 +46,17 @@ public final class PlainIndex implements CandidateIndex, Projection {
     }
 
     @Override
-    public Standing standing(PeopleQuery query, OrderKey key) {
+    public Standing standing(PeopleQuery query, PersonEntry person) {
         var now = shown();
+        var placed = new PersonPlacing(query, now.basis).place(person);
         var ahead = order(query, now).stream()
-                .takeWhile(other -> other.key().compareTo(key) < 0)
+                .filter(other -> !other.id().equals(person.person().id()))
+                .filter(other -> placed.isPresent() && other.compareTo(placed.get()) < 0)
                 .toList();
-        return new Standing(
-                ahead.size(),
-                ahead.isEmpty() ? Optional.empty() : Optional.of(ahead.getLast().key()),
-                now.state());
+        var next = ahead.isEmpty()
+                ? Optional.<OrderKey>empty()
+                : Optional.of(ahead.getLast().key());
+        return new Standing(placed, ahead.size(), next, now.state());
     }
 
     private static List<Placed> order(PeopleQuery query, Shown now) {

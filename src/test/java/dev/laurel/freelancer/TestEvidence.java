@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A source of evidence that holds what a test gives it, and remembers whose news went round. */
 @ApplicationScoped
-class TestEvidence implements EvidenceSource, HolderData {
+public class TestEvidence implements EvidenceSource, HolderData {
     private final Map<String, List<TimedEvidence>> evidence = new ConcurrentHashMap<>();
     private final Map<String, List<TimedLicence>> licences = new ConcurrentHashMap<>();
     private final List<String> news = new CopyOnWriteArrayList<>();
@@ -28,7 +28,7 @@ class TestEvidence implements EvidenceSource, HolderData {
     }
 
     /** From now on the holder has this evidence and these licences. */
-    void give(String tenant, String holder, List<TimedEvidence> pieces, List<TimedLicence> held) {
+    public void give(String tenant, String holder, List<TimedEvidence> pieces, List<TimedLicence> held) {
         QuarkusTransaction.requiringNew().run(() -> {
             evidence.put(holder, pieces);
             licences.put(holder, held);

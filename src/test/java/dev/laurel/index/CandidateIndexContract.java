@@ -138,7 +138,7 @@ public abstract class CandidateIndexContract {
                 continue;
             }
             for (var hit : pair.index().find(ask(pair.world, gig, all())).hits()) {
-                var person = find(pair.world, hit.id());
+                var person = find(pair.world, World.TENANT, hit.id());
                 var mine = pair.index().find(recommend(pair.world, person, all())).hits().stream()
                         .filter(row -> row.id().equals(gig.ask().id()))
                         .map(row -> row.placed().key())
@@ -209,21 +209,23 @@ public abstract class CandidateIndexContract {
     }
 
     @Test
-    void aKeyKnowsHowManyAreAhead() throws IOException {
+    void aPersonKnowsHowManyAreAhead() throws IOException {
         var pair = pair(World.of(SEED + 7, 600, 30));
         for (var gig : pair.world.gigs()) {
+            var query = ask(pair.world, gig, Slice.first(1));
             var hits = pair.plain.find(ask(pair.world, gig, all())).hits();
             for (int i = 0; i < hits.size(); i += 17) {
-                var hit = hits.get(i);
-                var others = ask(pair.world, gig, Slice.first(1)).over(Map.of(hit.id(), Optional.empty()));
-                var standing = pair.index().standing(others, hit.placed().key());
-                assertEquals(hit.rank() - 1, standing.ahead());
-                assertEquals(
-                        i == 0
-                                ? Optional.empty()
-                                : Optional.of(hits.get(i - 1).placed().key()),
-                        standing.next());
+                var person = find(pair.world, gig.tenant(), hits.get(i).id());
+                var ahead = i == 0
+                        ? Optional.<OrderKey>empty()
+                        : Optional.of(hits.get(i - 1).placed().key());
+                var standing = pair.index().standing(query, person);
+                assertEquals(Optional.of(hits.get(i).placed()), standing.placed());
+                assertEquals(hits.get(i).rank() - 1, standing.ahead());
+                assertEquals(ahead, standing.next());
             }
+            var somebody = pair.world.peopleOf(gig.tenant()).getFirst();
+            assertEquals(pair.plain.standing(query, somebody), pair.index().standing(query, somebody));
         }
     }
 
@@ -338,8 +340,8 @@ public abstract class CandidateIndexContract {
         assertTrue(listed > 20, "hardly anybody is listed: " + listed);
     }
 
-    private static PersonEntry find(World world, String id) {
-        return world.peopleOf(World.TENANT).stream()
+    private static PersonEntry find(World world, String tenant, String id) {
+        return world.peopleOf(tenant).stream()
                 .filter(person -> person.person().id().equals(id))
                 .findFirst()
                 .orElseThrow();

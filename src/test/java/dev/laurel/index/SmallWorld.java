@@ -1,9 +1,13 @@
 package dev.laurel.index;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.stream.Stream;
 
-/** A few people and gigs for tests of what is not the order. */
+/** A few people and gigs of one tenant, for tests of what is not the order. */
 public final class SmallWorld {
+    public static final LocalDate DAY = World.DAY;
+
     private final World world = World.of(CandidateIndexContract.SEED, 60, 10);
 
     public Basis basis() {
@@ -16,15 +20,23 @@ public final class SmallWorld {
 
     /** Id of one of the people. */
     public String somebody() {
-        return world.people().getFirst().person().id();
+        return people().findFirst().orElseThrow().person().id();
+    }
+
+    public Stream<PersonEntry> people() {
+        return world.peopleOf(World.TENANT).stream();
+    }
+
+    public Stream<GigEntry> gigs() {
+        return world.gigsOf(World.TENANT).stream();
     }
 
     /** Puts everybody in and shows them. */
     public void fill(Projection index, Mark mark) throws IOException {
-        for (var person : world.people()) {
+        for (var person : people().toList()) {
             index.put(person, world.basis(), world.day());
         }
-        for (var gig : world.gigs()) {
+        for (var gig : gigs().toList()) {
             index.put(gig, world.basis());
         }
         index.show(mark, world.basis());

@@ -44,6 +44,16 @@ public class TestSkills {
         taxonomy.refreshIfChanged();
     }
 
+    /** Publishes one more skill, of which only the caller's test knows. */
+    public void publish(String id, String label) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            add(connection, id, label);
+            statement.execute("update taxonomy_version set version = version + 1 where tenant = '*'");
+        }
+        taxonomy.refreshIfChanged();
+    }
+
     private static void add(Connection connection, String id, String label) throws SQLException {
         try (var skill = connection.prepareStatement("insert into skill (tenant, id, label, reviewed, kind, area)"
                         + " values ('*', ?, ?, true, 'TOOL', 'crafts') on conflict do nothing");

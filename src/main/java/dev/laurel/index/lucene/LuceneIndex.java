@@ -18,11 +18,12 @@ import dev.laurel.index.PersonPlacing;
 import dev.laurel.index.Projection;
 import dev.laurel.index.Standing;
 import dev.laurel.index.State;
-import dev.laurel.match.OrderKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,12 @@ public final class LuceneIndex implements CandidateIndex, Projection {
     }
 
     @Override
-    public Standing standing(PeopleQuery query, OrderKey key) {
-        return snapshots.read(snapshot -> Standing.of(key, order(query, snapshot), state(snapshot)));
+    public Standing standing(PeopleQuery query, PersonEntry person) {
+        return snapshots.read(snapshot -> {
+            var placed = new PersonPlacing(query, snapshot.basis()).place(person);
+            var others = order(query, snapshot).over(Set.of(person.person().id()), List.of());
+            return Standing.of(placed, others, state(snapshot));
+        });
     }
 
     private static Order order(PeopleQuery query, Snapshot snapshot) throws IOException {

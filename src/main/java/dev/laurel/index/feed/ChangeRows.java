@@ -1,0 +1,152 @@
+package dev.laurel.index.feed;
+
+import dev.laurel.index.Mark;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** The table {@code change_log}. */
+@ApplicationScoped
+class ChangeRows {
+    /**
+     * Rows that are kept. An index further behind is rebuilt instead, which takes less time than reading so many rows
+     * one by one.
+     */
+    static final int KEPT = 1_000_000;
+
+    /** Rows that one pruning deletes at most, so that it never holds anybody up. */
+    static final int PRUNED_AT_ONCE = 10_000;
+
+    /** Key of the advisory lock that makes the order of numbers the order of commits; "laurelcl" in ASCII. */
+    private static final long COMMIT_ORDER = 0x6c617572656c636cL;
+
+    private final DataSource database;
+
+    ChangeRows(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * A row of the log.
+     *
+     * @param mark where it stands
+     * @param change what it says
+     */
+    record Row(Mark mark, Change change) {}
+
+    /**
+     * Appends changes within the transaction under way and holds the log until it ends.
+     *
+     * @return number of the last row
+     */
+    long append(Collection<Change> changes, Instant at) {
+        return within(connection -> {
+            lock(connection);
+            try (var insert = connection.prepareStatement("insert into change_log (tenant, kind, subject, at)"
+                    + " select t, k, s, ? from unnest(?::text[], ?::text[], ?::text[]) as given (t, k, s)"
+                    + " returning seq")) {
+                insert.setTimestamp(1, Timestamp.from(at));
+                setTexts(insert, 2, changes, Change::tenant);
+                setTexts(insert, 3, changes, change -> change.kind().name());
+                setTexts(insert, 4, changes, Change::subject);
+                long last = 0;
+                try (var rows = insert.executeQuery()) {
+                    while (rows.next()) {
+                        last = Math.max(last, rows.getLong(1));
+                    }
+                }
+                return last;
+            }
+        });
+    }
+
+    /**
+     * Rows in the order of their commits, beginning with the one at {@code position} itself if it is still there.
+     *
+     * @param limit most rows
+     */
+    List<Row> from(long position, int limit) {
+        return within(connection -> {
+            try (var select = connection.prepareStatement(
+                    "select seq, token, tenant, kind, subject from change_log where seq >= ? order by seq limit ?")) {
+                select.setLong(1, position);
+                select.setInt(2, limit);
+                return rows(select);
+            }
+        });
+    }
+
+    /** The last row's mark; empty only where somebody emptied the table by hand. */
+    Optional<Mark> last() {
+        return within(connection -> {
+            try (var select = connection.prepareStatement(
+                    "select seq, token, tenant, kind, subject from change_log order by seq desc limit 1")) {
+                return rows(select).stream().map(Row::mark).findFirst();
+            }
+        });
+    }
+
+    /** Deletes some of the oldest rows beyond {@value #KEPT}. @return how many */
+    int prune(int kept) {
+        return within(connection -> {
+            try (var delete = connection.prepareStatement("delete from change_log where seq in (select seq"
+                    + " from change_log where seq <= (select max(seq) from change_log) - ? order by seq limit ?)")) {
+                delete.setInt(1, kept);
+                delete.setInt(2, PRUNED_AT_ONCE);
+                return delete.executeUpdate();
+            }
+        });
+    }
+
+    private static void lock(Connection connection) throws SQLException {
+        try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            lock.setLong(1, COMMIT_ORDER);
+            lock.execute();
+        }
+    }
+
+    private static void setTexts(
+            PreparedStatement statement, int index, Collection<Change> changes, Function<Change, String> text)
+            throws SQLException {
+        var texts = changes.stream().map(text).toArray();
+        statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
+    }
+
+    private static List<Row> rows(PreparedStatement select) throws SQLException {
+        var found = new ArrayList<Row>();
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                found.add(row(rows));
+            }
+        }
+        return found;
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        var mark = new Mark(rows.getLong(1), rows.getObject(2, UUID.class));
+        return new Row(mark, new Change(rows.getString(3), Change.Kind.valueOf(rows.getString(4)), rows.getString(5)));
+    }
+
+    private <T> T within(Statements<T> statements) {
+        try (var connection = database.getConnection()) {
+            return statements.run(connection);
+        } catch (SQLException e) {
+            throw new ChangeLogUnavailableException(e);
+        }
+    }
+
+    private interface Statements<T> {
+        T run(Connection connection) throws SQLException;
+    }
+}

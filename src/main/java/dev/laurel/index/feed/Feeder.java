@@ -1,0 +1,142 @@
+package dev.laurel.index.feed;
+
+import dev.laurel.index.Projection;
+import dev.laurel.match.Policy;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the index in step with the record, from the start of the service to its end, whatever fails in between. */
+@ApplicationScoped
+class Feeder {
+    /** Another process may write to the change log without waking this one. */
+    static final Duration POLL = Duration.ofMillis(200);
+
+    /** How often what is shown is made to last: each time costs an fsync, and the change log can repeat the rest. */
+    static final Duration KEEP_EVERY = Duration.ofSeconds(10);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration END_OF_THREAD = Duration.ofSeconds(10);
+    private static final Logger LOG = Logger.getLogger(Feeder.class);
+
+    private final ChangeRows log;
+    private final Projection index;
+    private final Feeding feeding;
+    private final News news;
+    private final InstantSource clock;
+    private @Nullable Thread thread;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private volatile State state = new State(false, false, null);
+    private Instant keepNext = Instant.EPOCH;
+
+    Feeder(
+            ChangeRows log,
+            Truth truth,
+            Projection index,
+            Policy policy,
+            Progress progress,
+            News news,
+            InstantSource clock) {
+        this.log = log;
+        this.index = index;
+        this.news = news;
+        this.clock = clock;
+        this.feeding = new Feeding(log, new Loading(truth, index, policy, clock), index, progress);
+    }
+
+    /**
+     * How the index stands.
+     *
+     * @param open whether it is being fed
+     * @param caughtUp whether it has ever reached the end of the log since it was opened
+     * @param trouble what failed last; null while all is well
+     */
+    record State(boolean open, boolean caughtUp, @Nullable String trouble) {}
+
+    State state() {
+        return state;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread = Thread.ofPlatform().daemon().name("laurel-index-feeder").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stop.countDown();
+        news.announce();
+        if (thread != null) {
+            thread.join(END_OF_THREAD);
+        }
+    }
+
+    private void run() {
+        var pause = FIRST_PAUSE;
+        while (stop.getCount() > 0) {
+            try {
+                turn();
+                pause = FIRST_PAUSE;
+            } catch (InterruptedException e) {
+                break;
+            } catch (IOException | RuntimeException e) {
+                failed(e);
+                pause = waitLonger(pause);
+            }
+        }
+        end();
+    }
+
+    private void turn() throws IOException, InterruptedException {
+        if (!state.open || !index.isShown()) {
+            state = new State(false, false, state.trouble);
+            feeding.open();
+            state = new State(true, false, null);
+        }
+        if (feeding.step()) {
+            return;
+        }
+        state = new State(true, true, null);
+        if (!clock.instant().isBefore(keepNext)) {
+            feeding.keep();
+            log.prune(ChangeRows.KEPT);
+            keepNext = clock.instant().plus(KEEP_EVERY);
+        }
+        news.await(POLL);
+    }
+
+    /** A database that does not answer leaves the index as it is; a broken index is opened anew. */
+    private void failed(Exception e) {
+        LOG.errorf(e, "the index could not be brought up to date");
+        state = new State(state.open && !(e instanceof IOException), state.caughtUp, e.toString());
+    }
+
+    private Duration waitLonger(Duration pause) {
+        try {
+            stop.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        var longer = pause.multipliedBy(2);
+        return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    }
+
+    private void end() {
+        try {
+            if (state.open) {
+                feeding.keep();
+            }
+            index.close();
+        } catch (IOException | RuntimeException e) {
+            LOG.warnf("the index was not kept at the end; the change log repeats what is missing: %s", e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.laurel.index.feed;
+
+import dev.laurel.index.Mark;
+import dev.laurel.index.Projection;
+import dev.laurel.index.feed.ChangeRows.Row;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works the change log off, row by row in the order of commits. Not safe for several threads.
+ *
+ * <p>What a row names is read as it is <em>now</em>, so rows may be worked off in any company and any number of times:
+ * after a failure the same step is simply taken again.
+ */
+final class Feeding {
+    /** Rows worked off together: enough to share a refresh, few enough that nobody waits long for theirs. */
+    static final int BATCH = 1_000;
+
+    private static final Logger LOG = Logger.getLogger(Feeding.class);
+
+    private final ChangeRows log;
+    private final Loading loading;
+    private final Projection index;
+    private final Progress progress;
+    private @Nullable Mark at;
+    private boolean kept = true;
+
+    Feeding(ChangeRows log, Loading loading, Projection index, Progress progress) {
+        this.log = log;
+        this.loading = loading;
+        this.index = index;
+        this.progress = progress;
+    }
+
+    /** Opens what was kept, or makes it anew from the record. */
+    void open() throws IOException {
+        loading.readSkills();
+        var stored = index.open(loading.edition());
+        if (stored.isPresent() && isOfThisHistory(stored.get())) {
+            show(stored.get());
+            LOG.infof("index opened at position %d", stored.get().position());
+        } else {
+            rebuild();
+        }
+    }
+
+    /**
+     * Works off the next rows.
+     *
+     * @return whether there may be more
+     */
+    boolean step() throws IOException {
+        var here = Objects.requireNonNull(at, "not open");
+        var rows = log.from(here.position(), BATCH + 1);
+        if (rows.isEmpty() || !rows.getFirst().mark().equals(here)) {
+            LOG.warnf("the change log no longer holds position %d of this history", here.position());
+            rebuild();
+            return true;
+        }
+        var news = rows.subList(1, rows.size());
+        if (!news.isEmpty()) {
+            apply(news);
+            show(news.getLast().mark());
+        }
+        return news.size() == BATCH;
+    }
+
+    /** Makes what is shown last, if it does not yet. */
+    void keep() throws IOException {
+        if (!kept) {
+            index.keep(loading.edition());
+            kept = true;
+        }
+    }
+
+    private void apply(List<Row> rows) throws IOException {
+        var changes = rows.stream().map(Row::change).distinct().toList();
+        boolean skillsMoved =
+                changes.stream().anyMatch(change -> change.kind() == Change.Kind.TAXONOMY) && loading.readSkills();
+        if (skillsMoved) {
+            LOG.info("skills relate otherwise now: everybody is put into the index anew");
+            loading.everything();
+        }
+        loading.changed(changes);
+    }
+
+    private void rebuild() throws IOException {
+        var mark = log.last().orElseThrow(() -> new IllegalStateException("the change log has no row"));
+        LOG.infof("building the index from the record, as of position %d", mark.position());
+        index.begin();
+        loading.everything();
+        show(mark);
+        index.keep(loading.edition());
+        kept = true;
+        LOG.infof("index built");
+    }
+
+    private boolean isOfThisHistory(Mark mark) {
+        return log.from(mark.position(), 1).stream().anyMatch(row -> row.mark().equals(mark));
+    }
+
+    private void show(Mark mark) throws IOException {
+        index.show(mark, loading.basis());
+        at = mark;
+        kept = false;
+        progress.reached(mark.position());
+    }
+}

@@ -1,0 +1,135 @@
+package dev.laurel.index.feed;
+
+import dev.laurel.index.Basis;
+import dev.laurel.index.Edition;
+import dev.laurel.index.GigEntry;
+import dev.laurel.index.PersonEntry;
+import dev.laurel.index.Projection;
+import dev.laurel.match.Policy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Carries people and gigs, as they are now, from the record into the index. */
+final class Loading {
+    private final Truth truth;
+    private final Projection index;
+    private final Policy policy;
+    private final InstantSource clock;
+    private @Nullable Skills skills;
+
+    Loading(Truth truth, Projection index, Policy policy, InstantSource clock) {
+        this.truth = truth;
+        this.index = index;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    private record Skills(String digest, Basis basis) {}
+
+    /** Reads how skills relate now. @return whether it is otherwise than when last read */
+    boolean readSkills() {
+        var before = skills;
+        var now = truth.skills();
+        if (before != null && before.digest.equals(now.digest())) {
+            return false;
+        }
+        skills = new Skills(now.digest(), new Basis(policy, now.graph()));
+        return true;
+    }
+
+    Basis basis() {
+        return known().basis;
+    }
+
+    Edition edition() {
+        return new Edition(policy.hash(), known().digest);
+    }
+
+    /** Puts everybody and every open gig in. */
+    void everything() throws IOException {
+        try {
+            truth.forEachPerson(this::put);
+            truth.forEachGig(this::put);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Puts in, or takes out, whatever these changes are about. */
+    void changed(Collection<Change> changes) throws IOException {
+        try {
+            ids(changes, Change.Kind.FREELANCER).forEach(this::people);
+            ids(changes, Change.Kind.GIG).forEach(this::gigs);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void people(String tenant, List<String> ids) {
+        var shown = truth.people(tenant, ids);
+        for (var id : ids) {
+            var person = shown.get(id);
+            if (person == null) {
+                write(() -> index.removePerson(tenant, id));
+            } else {
+                put(person);
+            }
+        }
+    }
+
+    private void gigs(String tenant, List<String> ids) {
+        var open = truth.gigs(tenant, ids);
+        for (var id : ids) {
+            var gig = open.get(id);
+            if (gig == null) {
+                write(() -> index.removeGig(tenant, id));
+            } else {
+                put(gig);
+            }
+        }
+    }
+
+    private void put(PersonEntry person) {
+        write(() -> index.put(person, basis(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+    }
+
+    private void put(GigEntry gig) {
+        write(() -> index.put(gig, basis()));
+    }
+
+    private Skills known() {
+        if (skills == null) {
+            readSkills();
+        }
+        return Objects.requireNonNull(skills);
+    }
+
+    private static Map<String, List<String>> ids(Collection<Change> changes, Change.Kind kind) {
+        return changes.stream()
+                .filter(change -> change.kind() == kind)
+                .collect(Collectors.groupingBy(
+                        Change::tenant, TreeMap::new, Collectors.mapping(Change::subject, Collectors.toList())));
+    }
+
+    private static void write(Writing writing) {
+        try {
+            writing.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+}

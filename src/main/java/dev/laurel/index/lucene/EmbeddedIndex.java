@@ -1,0 +1,28 @@
+package dev.laurel.index.lucene;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+
+/** Makes the embedded index the one that is used. */
+@Singleton
+class EmbeddedIndex {
+    /** Settings of the index. */
+    @ConfigMapping(prefix = "laurel.index")
+    interface Settings {
+        /**
+         * Folder that the index is kept in, of this process alone; relative to the working directory. It may be deleted
+         * while the service is stopped: the index comes back from the database.
+         */
+        @WithDefault(".laurel/index")
+        Path dir();
+    }
+
+    @Produces
+    @Singleton
+    LuceneIndex index(Settings settings) {
+        return new LuceneIndex(settings.dir());
+    }
+}

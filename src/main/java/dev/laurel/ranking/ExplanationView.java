@@ -1,0 +1,17 @@
+package dev.laurel.ranking;
+
+import dev.laurel.match.Explanation;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A score taken apart: points and claimed are the sums of its parts, exactly. */
+@Schema(name = "Explanation", description = "A score taken apart: its parts add up to points and claimed exactly.")
+record ExplanationView(List<RequirementPart> requirements, List<QualificationPart> qualifications) {
+    static ExplanationView of(Explanation explanation, Labels labels) {
+        return new ExplanationView(
+                explanation.requirements().stream()
+                        .map(part -> RequirementPart.of(part, labels))
+                        .toList(),
+                explanation.qualifications().stream().map(QualificationPart::of).toList());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.laurel.ranking;
+
+import dev.laurel.freelancer.Card;
+import dev.laurel.freelancer.Shown;
+import dev.laurel.match.Explanation;
+import dev.laurel.match.Tier;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person for a gig.
+ *
+ * @param rank place in the whole order; null where the person is not listed
+ * @param score points of 65,536, exact
+ */
+@Schema(name = "Match", description = "A person for a gig: place, integers, and the reasons.")
+record MatchView(
+        @Nullable Long rank,
+        Tier tier,
+        int points,
+        double score,
+        int claimed,
+        Somebody freelancer,
+        ExplanationView explanation) {
+    /** What of a person stands next to a score. */
+    @Schema(name = "MatchedFreelancer", description = "What of a person stands next to a score.")
+    record Somebody(
+            String id,
+            @Nullable String displayName,
+            @Nullable String headline) {
+        static Somebody of(Card card) {
+            return new Somebody(card.id(), card.displayName(), card.headline());
+        }
+    }
+
+    static MatchView of(Row<Shown> row, Labels labels) {
+        return of(row.hit().rank(), row.of(), row.explanation(), labels);
+    }
+
+    static MatchView of(@Nullable Long rank, Shown shown, Explanation explanation, Labels labels) {
+        var score = explanation.score();
+        return new MatchView(
+                rank,
+                score.tier(),
+                score.points(),
+                score.share(),
+                score.claimed(),
+                Somebody.of(shown.card()),
+                ExplanationView.of(explanation, labels));
+    }
+}

@@ -1,0 +1,259 @@
+package dev.laurel.index.feed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.laurel.embedded.PostgresForTests;
+import dev.laurel.index.Basis;
+import dev.laurel.index.DigestSum;
+import dev.laurel.index.GigEntry;
+import dev.laurel.index.PersonEntry;
+import dev.laurel.index.SmallWorld;
+import dev.laurel.index.lucene.LuceneIndex;
+import dev.laurel.match.Policy;
+import dev.laurel.skill.Graph;
+import dev.laurel.skill.SkillGraph;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The index follows the record, whatever happens in between. */
+class FeedingTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private final SmallWorld world = new SmallWorld();
+    private final FakeTruth truth = new FakeTruth(world);
+    private DataSource database;
+    private ChangeRows log;
+    private LuceneIndex index;
+    private Feeding feeding;
+
+    @BeforeEach
+    void open() throws IOException {
+        database = PostgresForTests.freshDatabase().dataSource();
+        log = new ChangeRows(database);
+        begin();
+    }
+
+    /** As a process does that starts. */
+    private void begin() throws IOException {
+        index = new LuceneIndex(folder);
+        var loading = new Loading(truth, index, Policy.bundled(), InstantSource.fixed(NOW));
+        feeding = new Feeding(log, loading, index, new Progress());
+        feeding.open();
+    }
+
+    private void changed(Change.Kind kind, String... subjects) {
+        log.append(
+                Stream.of(subjects)
+                        .map(subject -> new Change(world.tenant(), kind, subject))
+                        .toList(),
+                NOW);
+    }
+
+    private void catchUp() throws IOException {
+        while (feeding.step()) {
+            // There may be more.
+        }
+    }
+
+    private void assertEqualToTheRecord() {
+        var digest = index.digest();
+        var basis = new Basis(Policy.bundled(), truth.skills().graph());
+        truth.people.values().forEach(person -> digest.add(person, basis, SmallWorld.DAY));
+        truth.gigs.values().forEach(gig -> digest.add(gig, basis));
+        assertEquals(digest.value(), index.contents(true).digest().orElseThrow());
+        assertEquals(log.last().orElseThrow().position(), index.contents(false).position());
+    }
+
+    @Test
+    void anEmptyFolderIsFilledFromTheRecord() {
+        assertEqualToTheRecord();
+        assertEquals(1, truth.readInFull);
+    }
+
+    @Test
+    void changesAndRemovalsFollow() throws IOException {
+        var somebody = world.somebody();
+        truth.people.remove(somebody);
+        var gig = truth.gigs.keySet().iterator().next();
+        truth.gigs.remove(gig);
+        changed(Change.Kind.FREELANCER, somebody, "frl_unheard_of");
+        changed(Change.Kind.GIG, gig);
+        catchUp();
+        assertEqualToTheRecord();
+        assertEquals(1, truth.readInFull);
+    }
+
+    @Test
+    void aStepThatFailsIsTakenAgain() throws IOException {
+        var somebody = world.somebody();
+        truth.people.remove(somebody);
+        changed(Change.Kind.FREELANCER, somebody);
+        long before = index.contents(false).position();
+        truth.fails = true;
+        assertThrows(IllegalStateException.class, feeding::step);
+        assertEquals(before, index.contents(false).position(), "nothing is shown of a step that failed");
+        truth.fails = false;
+        catchUp();
+        assertEqualToTheRecord();
+    }
+
+    @Test
+    void whatWasKeptIsCarriedOnWith() throws IOException {
+        feeding.keep();
+        index.close();
+        var somebody = world.somebody();
+        truth.people.remove(somebody);
+        changed(Change.Kind.FREELANCER, somebody);
+        begin();
+        catchUp();
+        assertEqualToTheRecord();
+        assertEquals(1, truth.readInFull, "no second reading of everything");
+    }
+
+    @Test
+    void whatWasNotKeptIsRepeatedFromTheLog() throws IOException {
+        var somebody = world.somebody();
+        truth.people.remove(somebody);
+        changed(Change.Kind.FREELANCER, somebody);
+        catchUp();
+        index.close();
+        begin();
+        assertTrue(index.contents(false).position() < log.last().orElseThrow().position());
+        catchUp();
+        assertEqualToTheRecord();
+        assertEquals(1, truth.readInFull);
+    }
+
+    @Test
+    void aLogThatWasPrunedBeyondTheIndexMeansAnew() throws IOException {
+        feeding.keep();
+        index.close();
+        changed(Change.Kind.FREELANCER, "a", "b", "c");
+        assertEquals(3, log.prune(1));
+        begin();
+        catchUp();
+        assertEqualToTheRecord();
+        assertEquals(2, truth.readInFull);
+    }
+
+    @Test
+    void pruningKeepsTheLastRows() {
+        changed(Change.Kind.FREELANCER, "a", "b", "c");
+        assertEquals(0, log.prune(4));
+        assertEquals(2, log.prune(2));
+        assertEquals(
+                List.of("b", "c"),
+                log.from(0, 10).stream().map(row -> row.change().subject()).toList());
+    }
+
+    @Test
+    void anotherHistoryUnderARunningServiceMeansAnew() throws Exception {
+        changed(Change.Kind.FREELANCER, world.somebody());
+        catchUp();
+        truth.people.remove(world.somebody());
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update change_log set token = gen_random_uuid()");
+        }
+        catchUp();
+        assertEqualToTheRecord();
+        assertEquals(2, truth.readInFull);
+    }
+
+    @Test
+    void skillsThatRelateOtherwiseMeanEverybodyAnew() throws IOException {
+        truth.graph = Graph.empty();
+        log.append(List.of(new Change(Change.ALL_TENANTS, Change.Kind.TAXONOMY, "2")), NOW);
+        catchUp();
+        assertEqualToTheRecord();
+        assertEquals(2, truth.readInFull);
+    }
+
+    @Test
+    void aNewNameForASkillMeansNothing() throws IOException {
+        log.append(List.of(new Change(Change.ALL_TENANTS, Change.Kind.TAXONOMY, "2")), NOW);
+        catchUp();
+        assertEqualToTheRecord();
+        assertEquals(1, truth.readInFull);
+    }
+
+    @Test
+    void rowsBeyondABatchAreAllWorkedOff() throws IOException {
+        truth.people.clear();
+        var everybody = world.people().map(person -> person.person().id()).toArray(String[]::new);
+        for (int i = 0; i < Feeding.BATCH / 10; i++) {
+            changed(Change.Kind.FREELANCER, Stream.iterate(i, n -> n + 1).limit(20).map(n -> "frl_none" + n).toArray(String[]::new));
+        }
+        changed(Change.Kind.FREELANCER, everybody);
+        assertTrue(feeding.step(), "more than a batch");
+        catchUp();
+        assertEqualToTheRecord();
+        assertFalse(feeding.step());
+    }
+
+    /** A record in memory. */
+    private static final class FakeTruth implements Truth {
+        private final Map<String, PersonEntry> people;
+        private final Map<String, GigEntry> gigs;
+        private SkillGraph graph;
+        private boolean fails;
+        private int readInFull;
+
+        FakeTruth(SmallWorld world) {
+            people = new HashMap<>(world.people()
+                    .collect(Collectors.toMap(person -> person.person().id(), person -> person)));
+            gigs = new HashMap<>(world.gigs().collect(Collectors.toMap(gig -> gig.ask().id(), gig -> gig)));
+            graph = world.basis().graph();
+        }
+
+        @Override
+        public Map<String, PersonEntry> people(String tenant, Collection<String> ids) {
+            if (fails) {
+                throw new IllegalStateException("the database is away");
+            }
+            return ids.stream().filter(people::containsKey).collect(Collectors.toMap(id -> id, people::get));
+        }
+
+        @Override
+        public Map<String, GigEntry> gigs(String tenant, Collection<String> ids) {
+            return ids.stream().filter(gigs::containsKey).collect(Collectors.toMap(id -> id, gigs::get));
+        }
+
+        @Override
+        public void forEachPerson(Consumer<PersonEntry> action) {
+            readInFull++;
+            people.values().forEach(action);
+        }
+
+        @Override
+        public void forEachGig(Consumer<GigEntry> action) {
+            gigs.values().forEach(action);
+        }
+
+        @Override
+        public Skills skills() {
+            var sum = new DigestSum();
+            sum.add(Integer.toString(System.identityHashCode(graph)));
+            return new Skills(sum.value(), graph);
+        }
+    }
+}
