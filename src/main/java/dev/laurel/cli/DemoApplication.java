@@ -8,7 +8,6 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,14 +17,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 @Unremovable
 class DemoApplication implements QuarkusApplication {
-    private final Instance<Seeder> seeder;
+    private final Seeder seeder;
     private final FirstOperator operator;
     private final AccessKeys keys;
     private final Path directory;
     private final String baseUrl;
 
     DemoApplication(
-            Instance<Seeder> seeder,
+            Seeder seeder,
             FirstOperator operator,
             AccessKeys keys,
             DemoMode mode,
@@ -40,7 +39,7 @@ class DemoApplication implements QuarkusApplication {
     @Override
     public int run(String... none) throws IOException {
         Account account = operator.account();
-        Cast cast = seeder.get().seedOrRenew(line -> System.out.println("laurel demo: " + line));
+        Cast cast = seeder.seedOrRenew(line -> System.out.println("laurel demo: " + line));
         Access access = access(cast, account.id());
         System.out.print(new DemoScreen(access, directory, cast.news()).text(Uptime.text()));
         Quarkus.waitForExit();

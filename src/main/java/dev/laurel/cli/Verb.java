@@ -14,6 +14,7 @@ enum Verb {
             "verify [--offline] [--documents MAP.tsv] [--issuers FILE] [--holder IDENTITY]... [--at INSTANT] [--json]"
                     + " FILE...",
             VerifyCommand::new),
+    EVALUATE("evaluate [--json] DIR", EvaluateCommand::new),
     DOCTOR("doctor [--json] [--data DIR]", DoctorCommand::new);
 
     private final String usage;

@@ -17,7 +17,7 @@ final class CellsOf {
 
     private final Paths paths;
     private final Pieces pieces;
-    private final Map<Piece, Map<Relation, int[]>> alone = new IdentityHashMap<>();
+    private final IdentityHashMap<Piece, Map<Relation, int[]>> alone = new IdentityHashMap<>();
 
     private CellsOf(Paths paths, Pieces pieces) {
         this.paths = paths;

@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** A page is answered only as fresh evidence confirms it. People here are names, and their evidence is their points. */
 class ConfirmedTest {

@@ -44,8 +44,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Rankings through the API. Each test has skills of its own, so that people of other tests are not in its rankings.
  *
- * <p>One REQUIRED requirement at INTERMEDIATE and one PREFERRED: shares 3 and 1, the preferred one exactly a quarter, so
- * weights 192 and 64.
+ * <p>One REQUIRED requirement at INTERMEDIATE and one PREFERRED: shares 3 and 1, the preferred one exactly a quarter,
+ * so weights 192 and 64.
  */
 @QuarkusTest
 class RankingsTest {
@@ -191,9 +191,13 @@ class RankingsTest {
         var response = matches(gig(""), "");
         var answer = response.jsonPath();
         var parts = answer.getList("items[0].explanation.requirements.points", Integer.class);
-        assertEquals(answer.getInt("items[0].points"), parts.stream().mapToInt(Integer::intValue).sum());
+        assertEquals(
+                answer.getInt("items[0].points"),
+                parts.stream().mapToInt(Integer::intValue).sum());
         var claims = answer.getList("items[0].explanation.requirements.claimed", Integer.class);
-        assertEquals(answer.getInt("items[0].claimed"), claims.stream().mapToInt(Integer::intValue).sum());
+        assertEquals(
+                answer.getInt("items[0].claimed"),
+                claims.stream().mapToInt(Integer::intValue).sum());
         assertEquals(PROVEN / 65_536.0, exactly(response, "/items/0/score"));
         assertEquals(List.of("MET", "MISSING"), answer.getList("items[0].explanation.requirements.status"));
         assertEquals("EVIDENCE", answer.getString("items[0].explanation.requirements[1].gap.need"));
@@ -224,8 +228,7 @@ class RankingsTest {
         assertEquals(PROVEN_CLAIMED, mine.getInt("items[0].claimed"));
         assertEquals(1, mine.getInt("items[0].rank"));
         var theirs = matches(gig, "").jsonPath();
-        assertEquals(
-                theirs.getMap("items[0].explanation"), mine.getMap("items[0].explanation"));
+        assertEquals(theirs.getMap("items[0].explanation"), mine.getMap("items[0].explanation"));
     }
 
     @Test
@@ -242,7 +245,8 @@ class RankingsTest {
         var ranks = new ArrayList<Integer>();
         var next = "";
         while (next != null) {
-            var page = matches(gig, "?limit=2" + (next.isEmpty() ? "" : "&cursor=" + next)).jsonPath();
+            var page = matches(gig, "?limit=2" + (next.isEmpty() ? "" : "&cursor=" + next))
+                    .jsonPath();
             paged.addAll(ids(page));
             ranks.addAll(page.getList("items.rank"));
             next = page.getString("next");
@@ -257,7 +261,10 @@ class RankingsTest {
         claiming();
         var gig = gig("");
         var next = matches(gig, "?limit=1").jsonPath().getString("next");
-        matches(gig, "?limit=1&cursor=" + next.substring(1)).then().statusCode(400).body("code", equalTo("cursor_invalid"));
+        matches(gig, "?limit=1&cursor=" + next.substring(1))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("cursor_invalid"));
         matches(gig, "?limit=1&tier=CLOSE&cursor=" + next).then().statusCode(400);
         client.asking()
                 .header("If-Match", "*")
@@ -284,7 +291,8 @@ class RankingsTest {
         var proven = proven();
         var gig = gig("");
         for (int i = 0; i < 20; i++) {
-            evidence.give("main", proven.id, List.of(TimedEvidence.always(badge(main).withValidity(0))), List.of());
+            evidence.give(
+                    "main", proven.id, List.of(TimedEvidence.always(badge(main).withValidity(0))), List.of());
             matches(gig, "").then().statusCode(200).body("items", hasSize(0));
             evidence.give("main", proven.id, List.of(TimedEvidence.always(badge(main))), List.of());
             settle();
@@ -294,7 +302,8 @@ class RankingsTest {
 
     @Test
     void whoIsPrivateIsNobodyForClients() {
-        var hidden = someone("{\"displayName\":\"S\",\"visibility\":\"PRIVATE\",\"claims\":[{\"skill\":\"" + main + "\"}]}");
+        var hidden =
+                someone("{\"displayName\":\"S\",\"visibility\":\"PRIVATE\",\"claims\":[{\"skill\":\"" + main + "\"}]}");
         var gig = gig("");
         matches(gig, "").then().body("items", hasSize(0));
         matches(gig, "/" + hidden.id).then().statusCode(404);
@@ -313,7 +322,8 @@ class RankingsTest {
     @Test
     void whyNotNamesTheFirstGateAndItsDetailsToTheRightPeople() {
         var nurse = someone();
-        var lapsed = new HeldLicence("lic_lapsed", "RN", "US-TX", false, today().minusYears(3), today().minusDays(1), true);
+        var lapsed =
+                new HeldLicence("lic_lapsed", "RN", "US-TX", false, today().minusYears(3), today().minusDays(1), true);
         evidence.give(
                 "main",
                 nurse.id,
@@ -386,7 +396,9 @@ class RankingsTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("nothing_to_score"));
-        assertEquals(before, client.asking().get("/v1/gigs").jsonPath().getList("items").size());
+        assertEquals(
+                before,
+                client.asking().get("/v1/gigs").jsonPath().getList("items").size());
     }
 
     @Test
@@ -412,11 +424,26 @@ class RankingsTest {
                 other.asking().get("/v1/gigs/" + gig + "/matches").jsonPath().getString("detail"));
         other.asking().get("/v1/gigs/" + gig + "/matches/" + person.id).then().statusCode(404);
         var stranger = claiming();
-        stranger.holder.asking().get("/v1/gigs/" + gig + "/matches/" + person.id).then().statusCode(404);
-        stranger.holder.asking().get("/v1/freelancers/" + person.id + "/recommendations").then().statusCode(404);
+        stranger.holder
+                .asking()
+                .get("/v1/gigs/" + gig + "/matches/" + person.id)
+                .then()
+                .statusCode(404);
+        stranger.holder
+                .asking()
+                .get("/v1/freelancers/" + person.id + "/recommendations")
+                .then()
+                .statusCode(404);
         stranger.holder.asking().get("/v1/gigs/" + gig + "/matches").then().statusCode(403);
-        client.asking().get("/v1/freelancers/" + person.id + "/recommendations").then().statusCode(403);
-        keys.holder(Role.PARTNER).asking().get("/v1/gigs/" + gig + "/matches").then().statusCode(403);
+        client.asking()
+                .get("/v1/freelancers/" + person.id + "/recommendations")
+                .then()
+                .statusCode(403);
+        keys.holder(Role.PARTNER)
+                .asking()
+                .get("/v1/gigs/" + gig + "/matches")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -443,18 +470,11 @@ class RankingsTest {
     void evidenceThatExpiresLaterCountsUntilThen() {
         var person = someone();
         var soon = clock.instant().plusSeconds(3_600);
-        evidence.give(
-                "main",
-                person.id,
-                List.of(new TimedEvidence(badge(main), null, soon, null, null)),
-                List.of());
+        evidence.give("main", person.id, List.of(new TimedEvidence(badge(main), null, soon, null, null)), List.of());
         settle();
         matches(gig(""), "").then().body("items.points", contains(PROVEN));
         evidence.give(
-                "main",
-                person.id,
-                List.of(new TimedEvidence(badge(main), null, Instant.EPOCH, null, null)),
-                List.of());
+                "main", person.id, List.of(new TimedEvidence(badge(main), null, Instant.EPOCH, null, null)), List.of());
         matches(gig(""), "").then().body("items", hasSize(0));
     }
 }

@@ -27,6 +27,11 @@ public record IssuedBadge(
         String credential) {
     private static final String OBJECT = "{";
 
+    /** The credential as bytes are handed in: the object, or the bare JWT. */
+    public String handedIn() {
+        return credential.startsWith(OBJECT) ? credential : credential.substring(1, credential.length() - 1);
+    }
+
     static IssuedBadge of(BadgeRow row) {
         return new IssuedBadge(
                 row.id,

@@ -7,6 +7,7 @@ import dev.laurel.api.Body;
 import dev.laurel.demo.Cast;
 import dev.laurel.demo.Seeder;
 import dev.laurel.demo.content.Content;
+import dev.laurel.demo.content.PersonSheet;
 import dev.laurel.demo.crowd.Crowd;
 import dev.laurel.demo.issuing.DemoIssuers;
 import dev.laurel.gig.ExchangeRatesTable;
@@ -38,10 +39,17 @@ class DemoSeed implements Seeder {
     private static final String FREELANCER = "wanjiru-macharia";
 
     private static final String CLIENT = "harbourlight";
+    /** Licences that end too early end during this gig. */
+    private static final String NURSES_GIG = "telehealth-nurse";
+
+    private static final String PARTNER_NAME = "Makers' Gazette";
 
     private final DemoIssuers issuers;
     private final IssuerEntries registry;
     private final PeopleEntries people;
+    private final LicenceEntries licences;
+    private final BadgeEntries badges;
+    private final Lists lists;
     private final GigEntries gigs;
     private final Actors actors;
     private final Steps steps;
@@ -54,6 +62,9 @@ class DemoSeed implements Seeder {
             DemoIssuers issuers,
             IssuerEntries registry,
             PeopleEntries people,
+            LicenceEntries licences,
+            BadgeEntries badges,
+            Lists lists,
             GigEntries gigs,
             Actors actors,
             Steps steps,
@@ -64,6 +75,9 @@ class DemoSeed implements Seeder {
         this.issuers = issuers;
         this.registry = registry;
         this.people = people;
+        this.licences = licences;
+        this.badges = badges;
+        this.lists = lists;
         this.gigs = gigs;
         this.actors = actors;
         this.steps = steps;
@@ -77,29 +91,55 @@ class DemoSeed implements Seeder {
     public Cast seedOrRenew(Consumer<String> progress) {
         var operator = actors.operator();
         var content = Content.load();
+        var everybody = Crowd.everybody(content);
         issuers.open(operator.accountId(), content);
         if (steps.find(WHOLE).isEmpty()) {
-            seed(operator, content, progress);
+            seed(operator, content, everybody, progress);
             return cast(List.of());
         }
-        return cast(List.of());
+        return cast(List.of(renew(operator, content, everybody)));
     }
 
-    private void seed(Caller operator, Content content, Consumer<String> progress) {
-        var everybody = Crowd.everybody(content);
+    private void seed(Caller operator, Content content, List<PersonSheet> everybody, Consumer<String> progress) {
         var day = day();
         importSkills();
-        progress.accept(content.issuers().size() + " issuers enter the registry …");
+        progress.accept(content.issuers().size() + " issuers sign badges and enter the registry …");
         registry.enter(operator, content);
         steps.once(RATES, () -> rates(content, day));
+        badges.sign(everybody, day);
+        lists.publish();
         progress.accept(everybody.size() + " freelancers make their profiles …");
         people.enter(operator, content, everybody, day);
+        var profiles = people.ids();
+        progress.accept("the nursing boards' registers are read …");
+        licences.load(operator, boards(content, day), everybody);
+        licences.enter(everybody, profiles);
+        progress.accept(
+                everybody.stream().mapToInt(person -> person.badges().size()).sum()
+                        + " credentials are handed in and verified …");
+        badges.handIn(everybody, profiles);
         progress.accept(content.gigs().size() + " gigs are posted …");
         gigs.enter(content, day, registry.ids(content));
         steps.once(
-                PARTNER,
-                () -> actors.create(Role.PARTNER, "Makers' Gazette", false).id());
+                PARTNER, () -> actors.create(Role.PARTNER, PARTNER_NAME, false).id());
         steps.once(WHOLE, () -> today().toString());
+    }
+
+    /** Brings the world up to the day; answers what was done, in a line. */
+    private String renew(Caller operator, Content content, List<PersonSheet> everybody) {
+        lists.publishAtStart();
+        long moved = gigs.moveForward(operator, content, today());
+        int read = licences.load(operator, boards(content, day()), everybody);
+        return "Up to the day: " + content.issuers().size() + " issuers reissue their status lists, " + read
+                + " nursing boards' registers confirmed anew, " + moved + " ended gigs moved forward.";
+    }
+
+    private Boards boards(Content content, LocalDate day) {
+        var main = content.gigs().stream()
+                .filter(gig -> gig.key().equals(NURSES_GIG))
+                .findFirst()
+                .orElseThrow();
+        return new Boards(day, today(), gigs.startsOn(main, day));
     }
 
     private void importSkills() {

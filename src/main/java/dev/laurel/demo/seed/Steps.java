@@ -38,8 +38,11 @@ class Steps {
                 .collect(Collectors.toUnmodifiableMap(row -> row.step.substring(beginning.length()), row -> row.value));
     }
 
-    private static String note(String step, String value) {
-        var row = new StepRow();
+    /** Notes a value that changes from time to time. */
+    @Transactional
+    String note(String step, String value) {
+        var row = StepRow.<StepRow>findByIdOptional(new StepKey(Tenant.MAIN, step))
+                .orElseGet(StepRow::new);
         row.tenant = Tenant.MAIN;
         row.step = step;
         row.value = value;

@@ -201,7 +201,12 @@ class FeedingTest {
         truth.people.clear();
         var everybody = world.people().map(person -> person.person().id()).toArray(String[]::new);
         for (int i = 0; i < Feeding.BATCH / 10; i++) {
-            changed(Change.Kind.FREELANCER, Stream.iterate(i, n -> n + 1).limit(20).map(n -> "frl_none" + n).toArray(String[]::new));
+            changed(
+                    Change.Kind.FREELANCER,
+                    Stream.iterate(i, n -> n + 1)
+                            .limit(20)
+                            .map(n -> "frl_none" + n)
+                            .toArray(String[]::new));
         }
         changed(Change.Kind.FREELANCER, everybody);
         assertTrue(feeding.step(), "more than a batch");
@@ -221,7 +226,8 @@ class FeedingTest {
         FakeTruth(SmallWorld world) {
             people = new HashMap<>(world.people()
                     .collect(Collectors.toMap(person -> person.person().id(), person -> person)));
-            gigs = new HashMap<>(world.gigs().collect(Collectors.toMap(gig -> gig.ask().id(), gig -> gig)));
+            gigs = new HashMap<>(
+                    world.gigs().collect(Collectors.toMap(gig -> gig.ask().id(), gig -> gig)));
             graph = world.basis().graph();
         }
 
