@@ -1,6 +1,7 @@
 package dev.laurel.api;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,19 +64,20 @@ public class Contract implements OASFilter {
 
     private static Map<String, Object> example() {
         var type = ProblemType.VALIDATION_FAILED;
-        return Map.of(
-                "type", "/problems/" + type.code(),
-                "title", type.title(),
-                "status", type.status(),
-                "detail", type.remedy(),
-                "code", type.code(),
-                "requestId", "req_aaaaaaaaaaaaaaaaaaaaaaaaaa",
-                "errors",
-                        List.of(Map.of(
-                                "pointer", "/titel",
-                                "code", "unknown_field",
-                                "message", "There is no such field.",
-                                "suggestions", List.of("title"))));
+        var fault = new LinkedHashMap<String, Object>();
+        fault.put("pointer", "/titel");
+        fault.put("code", "unknown_field");
+        fault.put("message", "There is no such field.");
+        fault.put("suggestions", List.of("title"));
+        var example = new LinkedHashMap<String, Object>();
+        example.put("type", "/problems/" + type.code());
+        example.put("title", type.title());
+        example.put("status", type.status());
+        example.put("detail", type.remedy());
+        example.put("code", type.code());
+        example.put("requestId", "req_aaaaaaaaaaaaaaaaaaaaaaaaaa");
+        example.put("errors", List.of(fault));
+        return example;
     }
 
     private static void describe(String path, PathItem.HttpMethod method, Operation operation) {

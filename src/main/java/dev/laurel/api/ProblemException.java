@@ -16,7 +16,7 @@ public final class ProblemException extends RuntimeException {
 
     private ProblemException(
             ProblemType type, @Nullable String detail, List<Fault> faults, Map<String, String> headers) {
-        super(type.code());
+        super(faults.isEmpty() ? type.code() : type.code() + " " + faults);
         this.type = type;
         this.detail = detail;
         this.faults = List.copyOf(faults);

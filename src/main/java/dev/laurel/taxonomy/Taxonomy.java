@@ -1,6 +1,7 @@
 package dev.laurel.taxonomy;
 
 import dev.laurel.api.Element;
+import dev.laurel.api.Fields;
 import dev.laurel.api.ProblemException;
 import dev.laurel.skill.Skill;
 import dev.laurel.skill.SkillGraph;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Taxonomy {
+    /** Longest label that is taken where a skill is sent back as it was answered. */
+    private static final int MAX_LABEL = 1_000;
+
     private final DataSource source;
     private final Object loading = new Object();
     private volatile @Nullable State state;
@@ -81,11 +85,15 @@ public class Taxonomy {
 
     /**
      * Reads the name or id of a skill from a request; an unknown or ambiguous one is reported with what may have been
-     * meant ({@code unknown_skill}, {@code ambiguous_skill}).
+     * meant ({@code unknown_skill}, {@code ambiguous_skill}). {@code {"id", "label"}}, as answers have it, is taken
+     * too.
      *
      * @return null where a fault was reported
      */
     public @Nullable PublishedSkill read(String tenant, Element value) {
+        if (value.json().isObject()) {
+            return value.object(fields -> named(tenant, fields));
+        }
         var text = value.text(1, SkillId.MAX_LENGTH, false);
         if (text == null) {
             return null;
@@ -104,6 +112,13 @@ public class Taxonomy {
                 yield null;
             }
         };
+    }
+
+    /** A skill as answers name it, sent back: the id says which, the label is for people. */
+    private @Nullable PublishedSkill named(String tenant, Fields in) {
+        in.text("label", MAX_LABEL);
+        var id = in.required("id");
+        return id == null ? null : read(tenant, id);
     }
 
     private static List<String> texts(List<Skill> skills, boolean labels) {

@@ -211,7 +211,7 @@ public class CredentialStore {
     /** Credentials whose last report stands on a document, or asked for it in vain. */
     public List<Kept> ofDocument(String tenant, String url) {
         var rows = database.createNativeQuery(
-                        "select * from credential where tenant = :tenant and documents @> array[:url] order by id",
+                        "select * from credential where tenant = :tenant and documents @> array[cast(:url as text)] order by id",
                         CredentialRow.class)
                 .setParameter("tenant", tenant)
                 .setParameter("url", url)

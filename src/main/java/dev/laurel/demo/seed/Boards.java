@@ -120,6 +120,6 @@ record Boards(LocalDate seeded, LocalDate today, LocalDate mainGigStarts) {
     }
 
     private static void append(StringWriter text, String[] cells) {
-        CsvWriter.builder().build(text).writeRecord(cells);
+        CsvWriter.builder().bufferSize(0).build(text).writeRecord(cells);
     }
 }
