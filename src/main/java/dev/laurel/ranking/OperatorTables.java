@@ -1,20 +1,22 @@
 package dev.laurel.ranking;
 
+import dev.laurel.credential.licence.Compacts;
 import dev.laurel.gig.ExchangeRatesTable;
-import dev.laurel.skill.terms.Compact;
 import dev.laurel.skill.terms.Tables;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The operator's dated tables that gates are judged by. */
 @ApplicationScoped
 class OperatorTables {
+    private final Compacts compacts;
     private final ExchangeRatesTable exchangeRates;
 
-    OperatorTables(ExchangeRatesTable exchangeRates) {
+    OperatorTables(Compacts compacts, ExchangeRatesTable exchangeRates) {
+        this.compacts = compacts;
         this.exchangeRates = exchangeRates;
     }
 
     Tables of(String tenant) {
-        return new Tables(Compact.none(), exchangeRates.current(tenant));
+        return new Tables(compacts.current(tenant), exchangeRates.current(tenant));
     }
 }

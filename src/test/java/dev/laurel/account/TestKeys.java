@@ -27,8 +27,13 @@ public class TestKeys {
     }
 
     public Holder holder(Role role) {
-        var account = accounts.create(Tenant.MAIN, new AccountRequest(role, "test " + role, false, null));
-        var key = keys.create(Tenant.MAIN, account.id(), KeyRequest.secret());
-        return new Holder(Tenant.MAIN, account.id(), java.util.Objects.requireNonNull(key.key()));
+        return holder(accounts.create(Tenant.MAIN, new AccountRequest(role, "test " + role, false, null))
+                .id());
+    }
+
+    /** A new key to an account that is there. */
+    public Holder holder(String account) {
+        var key = keys.create(Tenant.MAIN, account, KeyRequest.secret());
+        return new Holder(Tenant.MAIN, account, java.util.Objects.requireNonNull(key.key()));
     }
 }

@@ -112,7 +112,7 @@ class BadgeEntries {
     }
 
     /** Always the same for the same badge, so that nothing is signed twice. */
-    private static String id(PersonSheet person, BadgeSheet badge) {
+    static String id(PersonSheet person, BadgeSheet badge) {
         return UUID.nameUUIDFromBytes((person.key() + " " + badge.badge()).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
