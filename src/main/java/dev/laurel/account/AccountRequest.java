@@ -1,7 +1,9 @@
 package dev.laurel.account;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.laurel.api.Body;
 import dev.laurel.api.Fields;
+import dev.laurel.api.MergePatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,17 @@ public record AccountRequest(
 
     static AccountRequest of(Body body) {
         return body.read(AccountRequest::read);
+    }
+
+    /** What an account becomes by a merge patch; checked like a new one. */
+    static AccountRequest patched(Account now, Body patch) {
+        var current = JsonNodeFactory.instance
+                .objectNode()
+                .put("role", now.role().name())
+                .put("name", now.name())
+                .put("verified", now.verified())
+                .put("issuer", now.issuer());
+        return of(new Body(MergePatch.apply(current, patch.json())));
     }
 
     private static @Nullable AccountRequest read(Fields in) {

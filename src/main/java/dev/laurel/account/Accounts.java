@@ -1,5 +1,6 @@
 package dev.laurel.account;
 
+import dev.laurel.api.Body;
 import dev.laurel.api.Cursors;
 import dev.laurel.api.Etags;
 import dev.laurel.api.Fault;
@@ -84,9 +85,10 @@ public class Accounts {
      * @throws ProblemException NOT_FOUND, PRECONDITION_REQUIRED, PRECONDITION_FAILED, VALIDATION_FAILED
      */
     @Transactional
-    public Account change(String tenant, String id, @Nullable String ifMatch, AccountRequest request) {
+    public Account change(String tenant, String id, @Nullable String ifMatch, Body patch) {
         var row = row(tenant, id);
         Etags.require(ifMatch, row.version);
+        var request = AccountRequest.patched(Account.of(row), patch);
         if (row.role != request.role()) {
             throw ProblemException.invalid(Fault.at("/role", "read_only_field", "An account keeps its role."));
         }

@@ -2,6 +2,7 @@ package dev.laurel.account;
 
 import dev.laurel.api.Body;
 import dev.laurel.api.Etags;
+import dev.laurel.api.MergePatch;
 import dev.laurel.api.Page;
 import dev.laurel.api.Parameters;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -78,6 +80,29 @@ public class AccountsResource {
     public Response get(@PathParam("id") String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         var account = accounts.get(caller.get().tenant(), id);
         return Etags.read(ifNoneMatch, account.version(), account);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "changeAccount",
+            summary = "Change an account by a JSON merge patch",
+            description = "Its name; of a CLIENT whether it is verified, so that work which it confirms is proof; of an"
+                    + " ISSUER whom it speaks for. The role stays.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = AccountRequest.class),
+                            example = "{\"verified\":true}"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The account as it is now",
+            content = @Content(schema = @Schema(implementation = Account.class)))
+    public Response change(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, Body patch) {
+        var account = accounts.change(caller.get().tenant(), id, ifMatch, patch);
+        return Response.ok(account).tag(Etags.tag(account.version())).build();
     }
 
     @POST

@@ -2,8 +2,6 @@ package dev.laurel.account;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.laurel.api.Body;
-import dev.laurel.api.BodyReader;
 import dev.laurel.api.Fault;
 import dev.laurel.api.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -15,11 +13,8 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -56,13 +51,14 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         if (!FORM.matcher(header).matches()) {
             throw ProblemException.invalid(Fault.in(HEADER, "out_of_range", "Must have 1 to 64 printable characters."));
         }
-        var body = BodyReader.bounded(request.getEntityStream(), Body.MAX_BYTES);
-        request.setEntityStream(new ByteArrayInputStream(body));
+        var body = SpooledBody.of(request.getEntityStream());
+        request.setEntityStream(body.stream());
         var path = request.getUriInfo().getRequestUri().getRawPath();
         var key = new IdempotencyRow.Key(
                 caller.tenant(), caller.accountId(), header, path.substring(0, Math.min(path.length(), MAX_PATH)));
         var earlier = idempotency.claim(key, digest(request, body));
         if (earlier.isPresent()) {
+            body.discard();
             request.abortWith(repeat(earlier.get()));
         } else {
             request.setProperty(CLAIMED, key);
@@ -102,20 +98,18 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         answer.headers().forEach(response::header);
         if (answer.body() != null) {
             response.entity(answer.body());
-            response.type(MediaType.valueOf(answer.headers().getOrDefault("Content-Type", MediaType.APPLICATION_JSON)));
+            var type = MediaType.valueOf(answer.headers().getOrDefault("Content-Type", MediaType.APPLICATION_JSON));
+            // As whoever writes an object adds it to the first answer.
+            response.type(type.withCharset(StandardCharsets.UTF_8.name()));
         }
         return response.build();
     }
 
     /** What makes two requests the same: query, media type and body; method and path are part of the key. */
-    private static byte[] digest(ContainerRequestContext request, byte[] body) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            var query = request.getUriInfo().getRequestUri().getRawQuery();
-            sha.update((query + "\n" + request.getMediaType() + "\n").getBytes(StandardCharsets.UTF_8));
-            return sha.digest(body);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+    private static byte[] digest(ContainerRequestContext request, SpooledBody body) {
+        var query = request.getUriInfo().getRequestUri().getRawQuery();
+        var sha = SpooledBody.sha256();
+        sha.update((query + "\n" + request.getMediaType() + "\n").getBytes(StandardCharsets.UTF_8));
+        return sha.digest(body.digest());
     }
 }

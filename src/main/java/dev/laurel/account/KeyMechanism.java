@@ -36,7 +36,7 @@ class KeyMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         var request = context.request();
-        if (request.query() != null && request.query().contains(KeyKind.SECRET.start())) {
+        if (request.query() != null && KeyText.holdsSecret(request.query())) {
             return refuse(ProblemType.SECRET_KEY_IN_URL);
         }
         var header = request.getHeader("Authorization");

@@ -25,6 +25,10 @@ record KeyText(String text) {
     private static final BigInteger BASE = BigInteger.valueOf(ALPHABET.length());
     private static final Pattern FORM = Pattern.compile("(sk|pk)_[0-9A-Za-z]{" + PREFIX_LENGTH + "}_[0-9A-Za-z]{"
             + SECRET_LENGTH + "}_[0-9A-Za-z]{" + CHECK_LENGTH + "}");
+    /** A secret key within other text; one that lost its end is as secret, so the checksum is not waited for. */
+    private static final Pattern SECRET = Pattern.compile(
+            "(?<![0-9A-Za-z])sk_[0-9A-Za-z]{" + PREFIX_LENGTH + "}_[0-9A-Za-z]{" + SECRET_LENGTH / 2 + "}");
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A new key of that kind. */
@@ -41,6 +45,11 @@ record KeyText(String text) {
         }
         var start = text.substring(0, text.length() - CHECK_LENGTH);
         return text.equals(start + check(start)) ? Optional.of(new KeyText(text)) : Optional.empty();
+    }
+
+    /** Whether a secret key, or most of one, stands somewhere in a text. */
+    static boolean holdsSecret(String text) {
+        return SECRET.matcher(text).find();
     }
 
     KeyKind kind() {

@@ -1,12 +1,45 @@
 package dev.laurel.api;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters strictly: what is out of range is refused, never clamped. */
 public final class Parameters {
     private Parameters() {}
+
+    /**
+     * Reads several parameters, so that the faults of all are reported together.
+     *
+     * <p>{@snippet : var reading = new Parameters.Reading(); int limit = reading.of(() -> Parameters.limit(text), 0);
+     * reading.end(); }
+     */
+    public static final class Reading {
+        private final List<Fault> faults = new ArrayList<>();
+
+        /** What a reader gives, or {@code otherwise} where it reports faults. */
+        public <T extends @Nullable Object> T of(Supplier<T> reader, T otherwise) {
+            try {
+                return reader.get();
+            } catch (ProblemException bad) {
+                if (bad.faults().isEmpty()) {
+                    throw bad;
+                }
+                faults.addAll(bad.faults());
+                return otherwise;
+            }
+        }
+
+        /** Ends reading. @throws ProblemException VALIDATION_FAILED with all faults, if there are any */
+        public void end() {
+            if (!faults.isEmpty()) {
+                throw ProblemException.invalid(faults);
+            }
+        }
+    }
 
     /** The {@code limit} parameter: 1 to 100, 20 where it is not given. */
     public static int limit(@Nullable String text) {

@@ -7,15 +7,16 @@ public final class Texts {
     private Texts() {}
 
     /**
-     * Whether a text can be stored and shown: no unpaired surrogate, no control character but, in a multi-line text,
-     * line feed, carriage return and tab. (PostgreSQL cannot hold NUL, and UTF-8 cannot hold half a surrogate pair.)
+     * Whether a text can be stored and shown: no unpaired surrogate, no override of direction, no control character
+     * but, in a multi-line text, line feed, carriage return and tab. (PostgreSQL cannot hold NUL, and UTF-8 cannot hold
+     * half a surrogate pair.)
      */
     public static boolean isClean(String text, boolean multiline) {
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);
             boolean lone = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
             boolean control = Character.isISOControl(point) && !(multiline && isLayout(point));
-            if (lone || control) {
+            if (lone || control || isOverride(point)) {
                 return false;
             }
             i += Character.charCount(point);
@@ -34,6 +35,14 @@ public final class Texts {
     /** Unicode NFC, outer white space gone. */
     public static String tidy(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    }
+
+    /**
+     * Embeddings, overrides and isolates, by which a text would show its neighbours in another order. (Marks of
+     * direction, which right-to-left writing needs, are none of them.)
+     */
+    private static boolean isOverride(int point) {
+        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     }
 
     private static boolean isLayout(int point) {

@@ -15,6 +15,7 @@ import java.util.Set;
 
 /** {@code laurel doctor}: a dozen lines on what is well here and what is not; exit code 1 when something fails. */
 final class DoctorCommand implements Command {
+    private static final String LOOPBACK = "http://localhost:";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     @Override
@@ -34,16 +35,23 @@ final class DoctorCommand implements Command {
 
     private static Surroundings surroundings(Settings settings, DataDirectory directory) {
         Optional<Access> access = Access.in(directory.path());
+        String baseUrl = access.map(Access::baseUrl)
+                .orElseGet(() -> LOOPBACK + settings.given("quarkus.http.port").orElse("8080"));
         return new Surroundings(
                 directory.path(),
                 directory.isLaurels(),
                 settings.database().isPresent(),
                 WorkDatabase.served(settings, directory),
-                access.map(Access::baseUrl)
-                        .orElseGet(() -> "http://localhost:"
-                                + settings.given("quarkus.http.port").orElse("8080")),
+                baseUrl,
+                access.isPresent() ? baseUrl : healthUrl(settings, baseUrl),
                 access.map(known -> known.keys().operator()),
                 settings.environment());
+    }
+
+    private static String healthUrl(Settings settings, String baseUrl) {
+        return settings.given("quarkus.management.enabled").orElse("true").equals("true")
+                ? LOOPBACK + settings.given("quarkus.management.port").orElse("9000")
+                : baseUrl;
     }
 
     private static String json(List<Finding> findings) {

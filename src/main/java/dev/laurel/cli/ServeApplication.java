@@ -22,7 +22,11 @@ class ServeApplication implements QuarkusApplication {
 
     @Override
     public int run(String... none) {
-        operator.ensure(operatorKey).ifPresent(ServeApplication::show);
+        try {
+            operator.ensure(operatorKey).ifPresent(ServeApplication::show);
+        } catch (IllegalArgumentException malformed) {
+            throw new FailedException("LAUREL_OPERATOR_KEY is no key: " + malformed.getMessage(), malformed);
+        }
         System.out.println("laurel serve: ready in " + Uptime.text());
         Quarkus.waitForExit();
         return 0;

@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Quarkus from start to stop, with what must stop only after it. */
 final class Service {
@@ -18,6 +21,8 @@ final class Service {
      * s.
      */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(25);
+
+    private static final Logger LOG = Logger.getLogger(Service.class);
 
     private Service() {}
 
@@ -38,12 +43,33 @@ final class Service {
             }
         }));
         var exit = new AtomicInteger(Main.FAILED);
+        var failure = new AtomicReference<@Nullable Throwable>();
         try {
-            Quarkus.run(application, (code, problem) -> exit.set(problem == null ? code : Main.FAILED));
+            Quarkus.run(application, (code, problem) -> {
+                exit.set(problem == null ? code : Main.FAILED);
+                failure.set(problem);
+                if (problem != null) {
+                    LOG.error("the service cannot go on", problem);
+                }
+            });
         } finally {
             stopped.countDown();
         }
+        requireNone(failure.get());
         return exit.get();
+    }
+
+    /** Ends the verb in one line that says why; the whole story is in the log. */
+    private static void requireNone(@Nullable Throwable failure) {
+        if (failure == null) {
+            return;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FailedException told) {
+                throw told;
+            }
+        }
+        throw new FailedException("the start failed: " + failure + "; the log has more", failure);
     }
 
     private static boolean await(CountDownLatch stopped) {

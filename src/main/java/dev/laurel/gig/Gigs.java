@@ -81,7 +81,7 @@ public class Gigs {
      * @throws ProblemException VALIDATION_FAILED
      */
     public ProposedGig propose(String tenant, Body body) {
-        var proposal = new Proposer(taxonomy.skills()).propose(body);
+        var proposal = new Proposer(taxonomy.skills(tenant)).propose(body);
         var reader = new GigReader(taxonomy, tenant, today());
         try {
             return new ProposedGig(reader.proposed(new Body(proposal.gig())), proposal.grounds(), proposal.notes());

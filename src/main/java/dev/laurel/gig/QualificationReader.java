@@ -3,17 +3,18 @@ package dev.laurel.gig;
 import dev.laurel.api.Element;
 import dev.laurel.api.Fields;
 import dev.laurel.api.Ids;
+import dev.laurel.api.Nearest;
 import dev.laurel.api.ProblemType;
 import dev.laurel.skill.SkillId;
 import dev.laurel.skill.ask.Qualification;
 import dev.laurel.skill.ask.Requirement;
 import dev.laurel.taxonomy.Taxonomy;
+import dev.laurel.terms.LicenceTypes;
 import dev.laurel.terms.Places;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the qualifications of one gig. */
@@ -24,8 +25,7 @@ final class QualificationReader {
     static final int MAX_LISTED = Requirement.MAX_ANY_OF;
 
     private static final int MAX_ACHIEVEMENT = 1_000;
-    private static final int MAX_TYPE = 40;
-    private static final Pattern TYPE = Pattern.compile("[A-Z]{2,10}");
+    private static final int MAX_ID = 40;
     private static final String ISSUER = "iss_";
 
     private final Taxonomy taxonomy;
@@ -87,14 +87,21 @@ final class QualificationReader {
                 : new Qualification.Licence(type, jurisdictions, mandatory, weight);
     }
 
+    /**
+     * A type that the taxonomy names, however it is written; another one only in capitals, so that no slip is asked
+     * for.
+     */
     private @Nullable String type(Element value) {
-        var text = value.text(1, MAX_TYPE, false);
-        if (text == null
-                || TYPE.matcher(text).matches()
-                || !taxonomy.skillsOfLicence(text).isEmpty()) {
-            return text;
+        var text = value.text(1, LicenceTypes.MAX_LENGTH, false);
+        if (text == null) {
+            return null;
         }
-        value.fault("invalid_licence_type", "Must be 2 to 10 capital letters, such as RN.");
+        var type = LicenceTypes.canonical(text);
+        var known = taxonomy.skills().licenceTypes();
+        if (LicenceTypes.isWellFormed(text) && (known.contains(type) || type.equals(text))) {
+            return type;
+        }
+        value.fault("invalid_licence_type", "Must be a type of licence such as RN.", Nearest.to(type, known));
         return null;
     }
 
@@ -131,7 +138,7 @@ final class QualificationReader {
     }
 
     private static @Nullable String issuer(Element value) {
-        var text = value.text(1, MAX_TYPE, false);
+        var text = value.text(1, MAX_ID, false);
         if (text == null || Ids.isWellFormed(ISSUER, text)) {
             return text;
         }

@@ -24,11 +24,14 @@ record Paging(int limit, @Nullable Tier tier, @Nullable String cursor, boolean t
 
     /** Reads the query parameters. @throws ProblemException VALIDATION_FAILED */
     static Paging of(@Nullable String tier, @Nullable String limit, @Nullable String cursor, @Nullable String total) {
-        return new Paging(
-                Parameters.limit(limit),
-                Parameters.choice("tier", tier, Tier.class),
+        var reading = new Parameters.Reading();
+        var paging = new Paging(
+                reading.of(() -> Parameters.limit(limit), 1),
+                reading.<@Nullable Tier>of(() -> Parameters.choice("tier", tier, Tier.class), null),
                 cursor,
-                Parameters.flag("total", total));
+                reading.of(() -> Parameters.flag("total", total), false));
+        reading.end();
+        return paging;
     }
 
     /**

@@ -19,12 +19,18 @@ public class Announcer {
     private final DataSource source;
     private final Taxonomy taxonomy;
     private final Event<TaxonomyChanged> changed;
+    private final Event<AliasesChanged> aliasesChanged;
     private volatile long seen = -1;
 
-    Announcer(DataSource source, Taxonomy taxonomy, Event<TaxonomyChanged> changed) {
+    Announcer(
+            DataSource source,
+            Taxonomy taxonomy,
+            Event<TaxonomyChanged> changed,
+            Event<AliasesChanged> aliasesChanged) {
         this.source = source;
         this.taxonomy = taxonomy;
         this.changed = changed;
+        this.aliasesChanged = aliasesChanged;
     }
 
     @Scheduled(every = EVERY, delayed = EVERY, concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -54,17 +60,21 @@ public class Announcer {
         }
     }
 
-    /** Counts the version up and announces it, inside the caller's transaction. */
+    /**
+     * Counts the version up for a change of a tenant's words, inside the caller's transaction. The skills are what they
+     * were, so nothing is announced for them; an import that is not announced yet still will be.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void change() {
+    public void changeAliases(String tenant) {
         try (var connection = source.getConnection();
-                var statement = connection.prepareStatement(
-                        "update taxonomy_version set version = version + 1 where tenant = ?")) {
+                var statement = connection.prepareStatement("update taxonomy_version set version = version + 1,"
+                        + " announced = case when announced = version then version + 1 else announced end"
+                        + " where tenant = ?")) {
             statement.setString(1, TaxonomyStore.SHARED);
             statement.executeUpdate();
         } catch (SQLException broken) {
             throw new IllegalStateException("the taxonomy cannot be changed", broken);
         }
-        announce();
+        aliasesChanged.fire(new AliasesChanged(tenant));
     }
 }

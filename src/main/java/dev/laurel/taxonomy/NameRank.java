@@ -5,6 +5,8 @@ package dev.laurel.taxonomy;
  * import never changes what a name means; then a preferred label before an alternative one.
  */
 enum NameRank {
+    /** A marketplace's own word, reviewed by its operator: before any other meaning. */
+    OWN,
     REVIEWED_LABEL,
     REVIEWED_ALIAS,
     LABEL,

@@ -18,6 +18,8 @@ final class Names {
     /** A label's explanation in brackets at its end. */
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
 
+    private final @Nullable Names shared;
+    private final int offset;
     private final List<String> folded = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
     private final List<NameRank> ranks = new ArrayList<>();
@@ -27,6 +29,8 @@ final class Names {
     private int longest;
 
     Names(List<SkillRow> rows) {
+        shared = null;
+        offset = 0;
         for (int skill = 0; skill < rows.size(); skill++) {
             var row = rows.get(skill);
             add(row.label().text(), skill, NameRank.of(row.label(), true));
@@ -40,18 +44,31 @@ final class Names {
         }
     }
 
+    /**
+     * The shared names under a marketplace's own, which win; the shared ones keep their numbers.
+     *
+     * @param own number of the skill by tag
+     */
+    Names(Names shared, Map<String, Integer> own) {
+        this.shared = shared;
+        offset = shared.size();
+        longest = shared.longest;
+        own.forEach((tag, skill) -> add(tag, skill, NameRank.OWN));
+    }
+
     private void add(String text, int skill, NameRank rank) {
         var form = Folding.fold(text);
         if (form.isEmpty()) {
             return;
         }
-        int name = folded.size();
+        int place = folded.size();
+        int name = offset + place;
         folded.add(form);
         written.add(text);
-        if (name == owners.length) {
-            owners = Arrays.copyOf(owners, name * 2);
+        if (place == owners.length) {
+            owners = Arrays.copyOf(owners, place * 2);
         }
-        owners[name] = skill;
+        owners[place] = skill;
         ranks.add(rank);
         byFolded.merge(form, new int[] {name}, Names::joined);
         int words = words(form);
@@ -72,23 +89,28 @@ final class Names {
     }
 
     int size() {
-        return folded.size();
+        return offset + folded.size();
+    }
+
+    /** The first number that is not one of the shared names. */
+    int offset() {
+        return offset;
     }
 
     String folded(int name) {
-        return folded.get(name);
+        return shared != null && name < offset ? shared.folded(name) : folded.get(name - offset);
     }
 
     String written(int name) {
-        return written.get(name);
+        return shared != null && name < offset ? shared.written(name) : written.get(name - offset);
     }
 
     int skill(int name) {
-        return owners[name];
+        return shared != null && name < offset ? shared.skill(name) : owners[name - offset];
     }
 
     NameRank rank(int name) {
-        return ranks.get(name);
+        return shared != null && name < offset ? shared.rank(name) : ranks.get(name - offset);
     }
 
     /** Words in the longest name. */
@@ -98,19 +120,22 @@ final class Names {
 
     /** The winning names equal to {@code form}, one a skill; empty where there is none. */
     List<Integer> equalTo(String form) {
-        return winners(byFolded.get(form));
+        var own = winners(byFolded.get(form));
+        return own.isEmpty() && shared != null ? shared.equalTo(form) : own;
     }
 
     /** The same, with spaces left out on both sides. */
     List<Integer> equalWithoutSpaces(String form) {
         var squashed = Folding.squash(form);
         var oneWord = winners(byFolded.get(squashed));
-        return oneWord.isEmpty() ? winners(bySquashed.get(squashed)) : oneWord;
+        var own = oneWord.isEmpty() ? winners(bySquashed.get(squashed)) : oneWord;
+        return own.isEmpty() && shared != null ? shared.equalWithoutSpaces(form) : own;
     }
 
     /** Several-word names that {@code word}, written as one, stands for. */
     List<Integer> joinedAs(String word) {
-        return winners(bySquashed.get(word));
+        var own = winners(bySquashed.get(word));
+        return own.isEmpty() && shared != null ? shared.joinedAs(word) : own;
     }
 
     private List<Integer> winners(int @Nullable [] names) {
@@ -119,11 +144,11 @@ final class Names {
         }
         var best = NameRank.DERIVED;
         for (int name : names) {
-            best = ranks.get(name).compareTo(best) < 0 ? ranks.get(name) : best;
+            best = rank(name).compareTo(best) < 0 ? rank(name) : best;
         }
         var winners = new ArrayList<Integer>();
         for (int name : names) {
-            if (ranks.get(name) == best && winners.stream().noneMatch(other -> owners[other] == owners[name])) {
+            if (rank(name) == best && winners.stream().noneMatch(other -> skill(other) == skill(name))) {
                 winners.add(name);
             }
         }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All published skills at one version: an immutable snapshot in memory, safe for any number of readers.
@@ -24,7 +25,9 @@ public final class Skills {
     private final Map<SkillId, PublishedSkill> byId;
     private final Map<String, List<SkillId>> byLicence;
     private final Graph graph;
+    private final List<SkillRow> rows;
     private final Names names;
+    private final Vocabulary vocabulary;
     private final Suggestions suggestions;
     private final Completions completions;
     private final Extractor extractor;
@@ -35,11 +38,37 @@ public final class Skills {
         byId = publishing.byId();
         byLicence = publishing.byLicence();
         graph = publishing.graph();
+        this.rows = rows;
         names = new Names(rows);
-        var vocabulary = new Vocabulary(names);
+        vocabulary = new Vocabulary(names);
         suggestions = new Suggestions(names, vocabulary);
         completions = new Completions(names, vocabulary, rows);
         extractor = new Extractor(names, all);
+    }
+
+    /** The same skills, called by a marketplace's own words too. */
+    private Skills(Skills shared, Names names) {
+        all = shared.all;
+        byId = shared.byId;
+        byLicence = shared.byLicence;
+        graph = shared.graph;
+        rows = shared.rows;
+        this.names = names;
+        vocabulary = new Vocabulary(shared.vocabulary, names);
+        suggestions = new Suggestions(names, vocabulary);
+        completions = new Completions(names, vocabulary, rows);
+        extractor = new Extractor(names, all);
+    }
+
+    /**
+     * The same skills, which answer to further words before all others; costs memory for those words alone.
+     *
+     * @param own skill by tag; one that no skill answers to is left out
+     */
+    public Skills calling(Map<String, SkillId> own) {
+        var known = new LinkedHashMap<String, Integer>();
+        own.forEach((tag, id) -> find(id).ifPresent(skill -> known.put(tag, all.indexOf(skill))));
+        return known.isEmpty() ? this : new Skills(this, new Names(names, known));
     }
 
     /**
@@ -75,6 +104,11 @@ public final class Skills {
     /** Skills that holding a licence of this type proves, the licence's own skill first; empty for an unknown type. */
     public List<SkillId> skillsOfLicence(String type) {
         return byLicence.getOrDefault(type, List.of());
+    }
+
+    /** All types of licence that the taxonomy names. */
+    public Set<String> licenceTypes() {
+        return byLicence.keySet();
     }
 
     /** Types of licence that holding proves {@code skill}, sorted. */

@@ -1,5 +1,6 @@
 package dev.laurel.taxonomy;
 
+import dev.laurel.account.CurrentCaller;
 import dev.laurel.account.Role;
 import dev.laurel.api.Body;
 import dev.laurel.api.Page;
@@ -43,9 +44,11 @@ public class SkillsResource {
     static final int MAX_TEXT = 50_000;
 
     private final Taxonomy taxonomy;
+    private final CurrentCaller caller;
 
-    SkillsResource(Taxonomy taxonomy) {
+    SkillsResource(Taxonomy taxonomy, CurrentCaller caller) {
         this.taxonomy = taxonomy;
+        this.caller = caller;
     }
 
     @GET
@@ -61,7 +64,7 @@ public class SkillsResource {
                     String q,
             @QueryParam("limit") @Nullable String limit) {
         var typed = Parameters.text("q", q, MAX_TYPED);
-        var found = taxonomy.complete(typed == null ? "" : typed, Parameters.limit(limit));
+        var found = taxonomy.complete(caller.get().tenant(), typed == null ? "" : typed, Parameters.limit(limit));
         return new Page<>(found, null);
     }
 
@@ -85,8 +88,8 @@ public class SkillsResource {
                             schema = @Schema(implementation = ExtractRequest.class),
                             example = "{\"text\":\"Analyst with SQL and Tableau; no Excel macros needed.\"}"))
     public ExtractAnswer extract(Body body) {
-        return new ExtractAnswer(
-                ExtractedSkill.of(taxonomy.extract(ExtractRequest.of(body).text())));
+        return new ExtractAnswer(ExtractedSkill.of(
+                taxonomy.extract(caller.get().tenant(), ExtractRequest.of(body).text())));
     }
 
     /**

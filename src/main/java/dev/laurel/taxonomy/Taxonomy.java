@@ -6,12 +6,12 @@ import dev.laurel.api.ProblemException;
 import dev.laurel.skill.Skill;
 import dev.laurel.skill.SkillGraph;
 import dev.laurel.skill.SkillId;
-import dev.laurel.taxonomy.text.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,11 +38,17 @@ public class Taxonomy {
         this.source = source;
     }
 
-    private record State(long version, Skills skills, Map<String, Map<String, SkillId>> aliases) {}
+    private record State(long version, Skills skills, Map<String, Skills> byTenant) {}
 
     /** The snapshot in force, for work that must see one and the same from beginning to end. */
     public Skills skills() {
         return state().skills;
+    }
+
+    /** The same, with a tenant's own words; for a tenant without any, the very same snapshot. */
+    public Skills skills(String tenant) {
+        var now = state();
+        return now.byTenant.getOrDefault(tenant, now.skills);
     }
 
     /** Grows with every change of the skills or of anybody's aliases. */
@@ -77,10 +83,7 @@ public class Taxonomy {
 
     /** What a name or an id means to a tenant: its own reviewed aliases first. */
     public Resolution resolve(String tenant, String nameOrId) {
-        var now = state();
-        var own = now.aliases.getOrDefault(tenant, Map.of()).get(Folding.fold(nameOrId));
-        var known = own == null ? Optional.<PublishedSkill>empty() : now.skills.find(own);
-        return known.<Resolution>map(Resolution.Known::new).orElseGet(() -> now.skills.resolve(nameOrId));
+        return skills(tenant).resolve(nameOrId);
     }
 
     /**
@@ -128,8 +131,8 @@ public class Taxonomy {
     }
 
     /** Skills that fit what was typed so far, best first; {@code most} at least 1. */
-    public List<SkillMatch> complete(String typed, int most) {
-        return skills().complete(typed, most).entrySet().stream()
+    public List<SkillMatch> complete(String tenant, String typed, int most) {
+        return skills(tenant).complete(typed, most).entrySet().stream()
                 .map(entry -> new SkillMatch(entry.getKey(), entry.getValue()))
                 .toList();
     }
@@ -145,8 +148,8 @@ public class Taxonomy {
     }
 
     /** The skills that a text speaks of. */
-    public Extraction extract(String text) {
-        return skills().extract(text);
+    public Extraction extract(String tenant, String text) {
+        return skills(tenant).extract(text);
     }
 
     /**
@@ -175,11 +178,18 @@ public class Taxonomy {
         refreshIfChanged();
     }
 
+    /** The same for what a tenant calls its skills. */
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AliasesChanged change) {
+        refreshIfChanged();
+    }
+
     /** Reads version first: a change in between makes the snapshot newer than its number, and is loaded again. */
     private static State load(Connection connection) throws SQLException {
         long version = TaxonomyStore.version(connection);
-        return new State(
-                version, Skills.of(TaxonomyStore.skills(connection)), Map.copyOf(TaxonomyStore.aliases(connection)));
+        var skills = Skills.of(TaxonomyStore.skills(connection));
+        var byTenant = new HashMap<String, Skills>();
+        TaxonomyStore.aliases(connection).forEach((tenant, own) -> byTenant.put(tenant, skills.calling(own)));
+        return new State(version, skills, Map.copyOf(byTenant));
     }
 
     private State state() {

@@ -1,7 +1,7 @@
 package dev.laurel.taxonomy;
 
 /**
- * The published skills, or what a tenant calls them, changed: fired once for each version, inside a transaction.
+ * The published skills changed: fired once for each version, inside a transaction.
  *
  * @param version the one that holds now
  */

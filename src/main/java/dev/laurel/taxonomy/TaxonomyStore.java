@@ -2,6 +2,7 @@ package dev.laurel.taxonomy;
 
 import dev.laurel.skill.Nature;
 import dev.laurel.skill.SkillId;
+import dev.laurel.taxonomy.text.Folding;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the taxonomy's tables; plain JDBC, so that imports run without the service around them. */
@@ -90,18 +92,24 @@ public final class TaxonomyStore {
         return values.stream().map(SkillId::new).toList();
     }
 
-    /** What each tenant calls which skill, by tenant and folded tag; of several, the one decided last. */
+    /** What each tenant calls which skill, by tenant and tag; of several tags that fold to one, the last decided. */
     static Map<String, Map<String, SkillId>> aliases(Connection connection) throws SQLException {
-        Map<String, Map<String, SkillId>> found = new HashMap<>();
+        Map<String, Map<String, Map.Entry<String, SkillId>>> found = new HashMap<>();
         try (var statement = connection.prepareStatement(
                         "select tenant, tag, skill from skill_alias where state = 'APPROVED' order by decided_at, id");
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
                 found.computeIfAbsent(rows.getString(1), key -> new HashMap<>())
-                        .put(dev.laurel.taxonomy.text.Folding.fold(rows.getString(2)), new SkillId(rows.getString(3)));
+                        .put(
+                                Folding.fold(rows.getString(2)),
+                                Map.entry(rows.getString(2), new SkillId(rows.getString(3))));
             }
         }
-        return found;
+        Map<String, Map<String, SkillId>> byTag = new HashMap<>();
+        found.forEach((tenant, tags) -> byTag.put(
+                tenant,
+                tags.values().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue))));
+        return byTag;
     }
 
     @FunctionalInterface

@@ -4,16 +4,26 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The words that names of skills are made of, sorted, and the names each occurs in; immutable after building. */
 final class Vocabulary {
+    private final @Nullable Vocabulary shared;
     private final String[] words;
     private final int[][] names;
     private final long[] letters;
 
     Vocabulary(Names all) {
+        this(null, all);
+    }
+
+    /** Of names that lie over shared ones, whose words are there already. */
+    Vocabulary(@Nullable Vocabulary shared, Names all) {
+        this.shared = shared;
         Map<String, IntList> byWord = new HashMap<>();
-        for (int name = 0; name < all.size(); name++) {
+        for (int name = all.offset(); name < all.size(); name++) {
             for (var word : all.folded(name).split(" ", -1)) {
                 byWord.computeIfAbsent(word, key -> new IntList()).addOnce(name);
             }
@@ -31,11 +41,12 @@ final class Vocabulary {
     /** Names that hold {@code word}, ascending. */
     int[] namesWith(String word) {
         int at = Arrays.binarySearch(words, word);
-        return at < 0 ? new int[0] : names[at];
+        var own = at < 0 ? new int[0] : names[at];
+        return shared == null ? own : joined(shared.namesWith(word), own);
     }
 
     boolean has(String word) {
-        return Arrays.binarySearch(words, word) >= 0;
+        return Arrays.binarySearch(words, word) >= 0 || (shared != null && shared.has(word));
     }
 
     /** Names that hold a word beginning with {@code prefix}; a name may come more than once. */
@@ -46,18 +57,28 @@ final class Vocabulary {
         while (to < words.length && words[to].startsWith(prefix)) {
             to++;
         }
-        return Arrays.stream(names, from, to).flatMapToInt(Arrays::stream).toArray();
+        var own = Arrays.stream(names, from, to).flatMapToInt(Arrays::stream).toArray();
+        return shared == null ? own : joined(shared.namesWithPrefix(prefix), own);
+    }
+
+    private static int[] joined(int[] some, int[] more) {
+        return IntStream.concat(Arrays.stream(some), Arrays.stream(more)).toArray();
     }
 
     /** Words at most {@code distance} edits from {@code word}, itself left out. */
     List<String> near(String word, int distance) {
         long wanted = letters(word);
-        return java.util.stream.IntStream.range(0, words.length)
+        var own = IntStream.range(0, words.length)
                 .filter(at -> Math.abs(words[at].length() - word.length()) <= distance)
                 .filter(at -> Long.bitCount(letters[at] ^ wanted) <= 2 * distance)
                 .mapToObj(at -> words[at])
                 .filter(other -> !other.equals(word) && EditDistance.within(word, other, distance))
                 .toList();
+        return shared == null
+                ? own
+                : Stream.concat(shared.near(word, distance).stream(), own.stream())
+                        .distinct()
+                        .toList();
     }
 
     /** One bit for each character that occurs, so that most words are ruled out by one comparison. */

@@ -122,6 +122,10 @@ class MannersTest {
     void aSecretKeyInAUrlOrFromAForeignPageIsRefused() {
         var operator = keys.holder(Role.OPERATOR);
         isProblem(given().get("/v1/accounts?key=" + operator.key()), 400, "secret_key_in_url");
+        isProblem(given().get("/v1/accounts?key=" + operator.key().substring(0, 40)), 400, "secret_key_in_url");
+        for (var word : new String[] {"risk_", "task_force", "sk_", "desk_12345678_x"}) {
+            operator.asking().get("/v1/skills?q=" + word).then().statusCode(200);
+        }
         isProblem(
                 operator.asking().header("Origin", "https://elsewhere.example").get("/v1/accounts"),
                 403,
@@ -191,6 +195,10 @@ class MannersTest {
         var operator = keys.holder(Role.OPERATOR);
         isProblem(operator.asking().get("/v1/accounts/acc_aaaaaaaaaaaaaaaaaaaaaaaaaa"), 404, "not_found");
         isProblem(operator.asking().get("/v1/nothing"), 404, "not_found");
+        for (var id : new String[] {"%00", "acc_%00", "%0A", "%E2%80%AE", "x".repeat(1_001)}) {
+            isProblem(operator.asking().urlEncodingEnabled(false).get("/v1/accounts/" + id), 404, "not_found");
+            isProblem(operator.asking().urlEncodingEnabled(false).get("/v1/gigs/" + id + "/matches"), 404, "not_found");
+        }
         isProblem(operator.asking().put("/v1/accounts"), 405, "method_not_allowed");
         isProblem(operator.asking().accept(ContentType.XML).get("/v1/accounts"), 406, "not_acceptable");
     }
@@ -231,6 +239,85 @@ class MannersTest {
                 .body(CLIENT)
                 .post("/v1/accounts");
         isProblem(bad, 422, "validation_failed");
+    }
+
+    @Test
+    void aReplayedAnswerHasItsPlaceInTheChangeLogAndItsType() {
+        var freelancer = keys.holder(Role.FREELANCER);
+        var body = "{\"displayName\":\"R\"}";
+        var first =
+                freelancer.asking().header("Idempotency-Key", "r").body(body).post("/v1/freelancers");
+        var again =
+                freelancer.asking().header("Idempotency-Key", "r").body(body).post("/v1/freelancers");
+        first.then().statusCode(201).header("Laurel-Index", notNullValue());
+        again.then().statusCode(201).header("Idempotent-Replayed", equalTo("true"));
+        assertEquals(first.header("Laurel-Index"), again.header("Laurel-Index"));
+        assertEquals(first.header("Content-Type"), again.header("Content-Type"));
+        assertEquals(first.body().asString(), again.body().asString());
+    }
+
+    /** A register beyond what memory keeps of a body: 1 MiB and some. */
+    @Test
+    void aBulkLoadMayBeRetriedToo() {
+        var operator = keys.holder(Role.OPERATOR);
+        var csv = new StringBuilder(
+                "number,type,jurisdiction,holder,status,multistate,issuedOn,expiresOn,discipline,checkedOn");
+        while (csv.length() < SpooledBody.IN_MEMORY) {
+            csv.append("\nno line of a register, again and again");
+        }
+        for (var replayed : new String[] {null, "true"}) {
+            operator.asking()
+                    .contentType("text/csv")
+                    .header("Idempotency-Key", "bulk")
+                    .body(csv.toString())
+                    .post("/v1/licence-registers/bulk-board/entries")
+                    .then()
+                    .statusCode(200)
+                    .header("Idempotent-Replayed", equalTo(replayed));
+        }
+        isProblem(
+                operator.asking()
+                        .contentType("text/csv")
+                        .header("Idempotency-Key", "bulk")
+                        .body(csv + "\nanother")
+                        .post("/v1/licence-registers/bulk-board/entries"),
+                422,
+                "idempotency_key_reused");
+    }
+
+    @Test
+    void anAccountIsChangedButKeepsItsRole() {
+        var operator = keys.holder(Role.OPERATOR);
+        var made = operator.asking().body(CLIENT).post("/v1/accounts");
+        var path = made.header("Location");
+        var changed = operator.asking()
+                .header("If-Match", made.header("ETag"))
+                .body("{\"verified\":true}")
+                .patch(path);
+        changed.then().statusCode(200).body("verified", equalTo(true)).body("name", equalTo("Harbour Market"));
+        isProblem(
+                operator.asking()
+                        .header("If-Match", made.header("ETag"))
+                        .body("{\"verified\":false}")
+                        .patch(path),
+                412,
+                "precondition_failed");
+        isProblem(operator.asking().body("{\"verified\":false}").patch(path), 428, "precondition_required");
+        isProblem(
+                operator.asking()
+                        .header("If-Match", changed.header("ETag"))
+                        .body("{\"role\":\"OPERATOR\"}")
+                        .patch(path),
+                422,
+                "validation_failed");
+        isProblem(
+                operator.asking()
+                        .header("If-Match", changed.header("ETag"))
+                        .body("{\"issuer\":\"iss_aaaaaaaaaaaaaaaaaaaaaaaaaa\",\"id\":\"acc_1\"}")
+                        .patch(path),
+                422,
+                "validation_failed");
+        isProblem(keys.holder(Role.CLIENT).asking().body("{\"verified\":true}").patch(path), 403, "forbidden");
     }
 
     @Test

@@ -452,6 +452,9 @@ class RankingsTest {
         for (var query : List.of("?limit=0", "?limit=101", "?tier=BEST", "?total=yes", "?page=2")) {
             matches(gig, query).then().statusCode(422);
         }
+        matches(gig, "?limit=0&tier=BEST&total=yes")
+                .then()
+                .body("errors.parameter", contains("limit", "tier", "total"));
     }
 
     @Test

@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.laurel.account.Role;
 import dev.laurel.account.Tenant;
@@ -156,8 +156,43 @@ class SkillsApiTest {
                         .id()
                         .value());
         assertInstanceOf(Resolution.Unknown.class, taxonomy.resolve("another", tag));
-        assertTrue(heard.versions().contains(taxonomy.version()), heard.versions() + " lacks " + taxonomy.version());
+        assertFalse(heard.versions().contains(taxonomy.version()), "no evidence is another one now");
+        client.asking().get("/v1/skills?q=quokka+wr").then().body("items[0].skill.id", equalTo("laurel:data-analysis"));
+        client.asking()
+                .body(Map.of("text", "You do quokka wrangling and SQL."))
+                .post("/v1/skills/extract")
+                .then()
+                .body("skills.skill.id", contains("laurel:data-analysis", "laurel:sql"));
+        client.asking()
+                .body(Map.of("text", "Must have: quokka wrangling."))
+                .post("/v1/gigs/propose")
+                .then()
+                .statusCode(200)
+                .body("gig.requirements[0].anyOf.id", contains("laurel:data-analysis"));
+
+        var second = client.asking()
+                .body(Map.of("tag", "Quokka Wrangling!", "skill", "SQL"))
+                .post("/v1/skills/aliases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        operator.asking()
+                .post("/v1/skills/aliases/" + second + "/approve")
+                .then()
+                .statusCode(409);
+        operator.asking().post("/v1/skills/aliases/" + id + "/reject").then().body("state", equalTo("REJECTED"));
+        assertInstanceOf(Resolution.Unknown.class, taxonomy.resolve(Tenant.MAIN, tag));
         operator.asking().post("/v1/skills/aliases/" + id + "/reject").then().statusCode(409);
+        operator.asking()
+                .post("/v1/skills/aliases/" + second + "/approve")
+                .then()
+                .statusCode(200);
+        client.asking()
+                .body(Map.of("text", "quokka wrangling"))
+                .post("/v1/skills/extract")
+                .then()
+                .body("skills.skill.id", contains("laurel:sql"));
     }
 
     @Test

@@ -23,8 +23,9 @@ final class ServiceChecks {
     private ServiceChecks() {}
 
     static List<Finding> all(Surroundings place) {
-        Optional<Integer> status = status(place, "/q/health/ready");
-        return List.of(pepper(place), port(place, status), ready(place, status));
+        Optional<Integer> answer = status(place.baseUrl() + "/openapi.yaml", place);
+        Optional<Integer> health = status(place.healthUrl() + "/q/health/ready", place);
+        return List.of(pepper(place), port(place, answer), ready(place, health));
     }
 
     private static Finding pepper(Surroundings place) {
@@ -62,17 +63,16 @@ final class ServiceChecks {
     private static Finding ready(Surroundings place, Optional<Integer> status) {
         return status.map(code -> code == READY
                         ? Finding.ok("service", "ready at " + place.baseUrl())
-                        : Finding.warn("service", place.baseUrl() + "/q/health/ready answers " + code))
+                        : Finding.warn("service", place.healthUrl() + "/q/health/ready answers " + code))
                 .orElseGet(() -> Finding.skipped("service", "none runs at " + place.baseUrl()));
     }
 
-    private static Optional<Integer> status(Surroundings place, String path) {
-        return get(place, path).map(HttpResponse::statusCode);
+    private static Optional<Integer> status(String url, Surroundings place) {
+        return get(url, place).map(HttpResponse::statusCode);
     }
 
-    private static Optional<HttpResponse<String>> get(Surroundings place, String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(place.baseUrl() + path)).timeout(PATIENCE);
+    private static Optional<HttpResponse<String>> get(String url, Surroundings place) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE);
         place.operatorKey().ifPresent(key -> request.header("Authorization", "Bearer " + key));
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {

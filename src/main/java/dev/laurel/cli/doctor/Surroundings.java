@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param external whether a PostgreSQL is given by QUARKUS_DATASOURCE_JDBC_URL, as for {@code serve}
  * @param database a database that serves or should, if any
  * @param baseUrl of the service, running or not
+ * @param healthUrl of its health: the same in the demo, a port of its own elsewhere (decision 0042)
  * @param operatorKey from the demo's access file
  */
 public record Surroundings(
@@ -21,6 +22,7 @@ public record Surroundings(
         boolean external,
         Optional<DatabaseAddress> database,
         String baseUrl,
+        String healthUrl,
         Optional<String> operatorKey,
         Map<String, String> environment) {
     public Surroundings {

@@ -1,6 +1,7 @@
 package dev.laurel.credential.licence;
 
 import dev.laurel.api.Texts;
+import dev.laurel.terms.LicenceTypes;
 import dev.laurel.terms.Places;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -57,7 +58,7 @@ final class EntryReader {
                 "number",
                 value -> value.length() <= LicenceRequest.MAX_NUMBER
                         && !LicenceRequest.numberKey(value).isEmpty());
-        var type = text("type", LicenceRequest::isType);
+        var type = text("type", LicenceTypes::isWellFormed);
         var jurisdiction = text("jurisdiction", Places::isRegion);
         var holder = text("holder", value -> value.length() <= MAX_HOLDER);
         var status = status();

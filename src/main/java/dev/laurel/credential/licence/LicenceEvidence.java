@@ -104,6 +104,6 @@ class LicenceEvidence implements EvidenceSource, HolderData {
     @Override
     @Transactional
     public long erase(String tenant, String holder) {
-        return LicenceRow.delete("tenant = ?1 and holder = ?2", tenant, holder);
+        return licences.erase(tenant, holder);
     }
 }

@@ -2,6 +2,7 @@ package dev.laurel.credential.licence;
 
 import dev.laurel.api.Body;
 import dev.laurel.api.Fields;
+import dev.laurel.terms.LicenceTypes;
 import dev.laurel.terms.Places;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "LicenceRequest", description = "A licence to be confirmed against its board's register.")
 public record LicenceRequest(String type, String number, String board, String jurisdiction) {
     static final int MAX_NUMBER = 40;
-    private static final int MAX_TYPE = 20;
     private static final int MAX_BOARD = 60;
-    private static final Pattern TYPE = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0," + (MAX_TYPE - 1) + "}");
     private static final Pattern BOARD = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /** Reads a body strictly. */
@@ -30,12 +29,12 @@ public record LicenceRequest(String type, String number, String board, String ju
 
     private static @Nullable LicenceRequest read(Fields in) {
         in.readOnly("id", "standing", "multistate", "issuedOn", "expiresOn", "checkedOn", "createdAt", "version");
-        var type = in.requiredText("type", MAX_TYPE);
+        var type = in.requiredText("type", LicenceTypes.MAX_LENGTH);
         var number = in.requiredText("number", MAX_NUMBER);
         var board = in.requiredText("board", MAX_BOARD);
         var place = in.required("jurisdiction");
         var jurisdiction = place == null ? null : Places.region(place);
-        if (type != null && !isType(type)) {
+        if (type != null && !LicenceTypes.isWellFormed(type)) {
             in.fault("type", "invalid_type", "Must be a type of licence such as RN.");
         }
         if (number != null && numberKey(number).isEmpty()) {
@@ -46,11 +45,7 @@ public record LicenceRequest(String type, String number, String board, String ju
         }
         return type == null || number == null || board == null || jurisdiction == null
                 ? null
-                : new LicenceRequest(type.toUpperCase(Locale.ROOT), number, board, jurisdiction);
-    }
-
-    static boolean isType(String text) {
-        return TYPE.matcher(text).matches();
+                : new LicenceRequest(LicenceTypes.canonical(type), number, board, jurisdiction);
     }
 
     /** Whether a text has the form of a register's name. */

@@ -89,10 +89,34 @@ public class Licences {
      */
     @Transactional
     public void remove(String tenant, String holder, String id, @Nullable String ifMatch) {
+        locks.take(Set.of(lock(tenant)));
         var row = row(tenant, holder, id);
         Etags.require(ifMatch, row.version);
         row.delete();
+        LicenceRow.flush();
         changed.fire(new EvidenceChanged(tenant, holder));
+        judgeSame(row);
+    }
+
+    /** Takes all licences off a profile. @return how many there were */
+    long erase(String tenant, String holder) {
+        locks.take(Set.of(lock(tenant)));
+        var gone = rows(tenant, holder);
+        gone.forEach(LicenceRow::delete);
+        LicenceRow.flush();
+        gone.forEach(this::judgeSame);
+        return gone.size();
+    }
+
+    /** A licence that has gone from one account may count on another that stated it too. */
+    private void judgeSame(LicenceRow gone) {
+        LicenceRow.<LicenceRow>list(
+                        "tenant = ?1 and numberKey = ?2 order by createdAt, id", gone.tenant, gone.numberKey)
+                .stream()
+                .filter(other -> isSame(gone, other) && confirmation.judge(other))
+                .map(other -> other.holder)
+                .distinct()
+                .forEach(holder -> changed.fire(new EvidenceChanged(gone.tenant, holder)));
     }
 
     /** A legal name was confirmed, or no longer is. */

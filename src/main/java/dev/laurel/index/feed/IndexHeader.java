@@ -1,5 +1,7 @@
 package dev.laurel.index.feed;
 
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -11,7 +13,11 @@ import java.time.Duration;
  * in the change log (api.md, "read your writes").
  */
 @Provider
+@Priority(IndexHeader.BEFORE_ANSWERS_ARE_KEPT)
 public class IndexHeader implements ContainerResponseFilter {
+    /** Filters of answers run from the highest on, so that a kept answer has this header. */
+    static final int BEFORE_ANSWERS_ARE_KEPT = Priorities.USER + 100;
+
     /** Name of the header that holds the position. */
     public static final String NAME = "Laurel-Index";
 

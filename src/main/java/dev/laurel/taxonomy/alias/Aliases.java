@@ -11,6 +11,7 @@ import dev.laurel.skill.SkillId;
 import dev.laurel.taxonomy.Announcer;
 import dev.laurel.taxonomy.PublishedSkill;
 import dev.laurel.taxonomy.Taxonomy;
+import dev.laurel.taxonomy.text.Folding;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -96,31 +97,60 @@ public class Aliases {
     /**
      * From now on the word means the skill in this marketplace, before any other meaning.
      *
-     * @throws ProblemException NOT_FOUND; CONFLICT where it was decided already
+     * @throws ProblemException NOT_FOUND; CONFLICT where it was decided already, or where the word has a meaning of
+     *     this marketplace's already, which has to be taken back first
      */
     @Transactional
     public Alias approve(String tenant, String id, String account) {
-        var alias = decide(tenant, id, account, AliasState.APPROVED);
-        announcer.change();
-        return alias;
-    }
-
-    /** The proposal is turned down. @throws ProblemException as {@link #approve} */
-    @Transactional
-    public Alias reject(String tenant, String id, String account) {
-        return decide(tenant, id, account, AliasState.REJECTED);
-    }
-
-    private Alias decide(String tenant, String id, String account, AliasState state) {
-        var row = AliasRow.<AliasRow>findByIdOptional(new RowKey(tenant, id), LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(ProblemException::notFound);
+        var row = row(tenant, id);
         if (row.state != AliasState.PROPOSED) {
             throw ProblemException.of(ProblemType.CONFLICT, "It is " + row.state + " already.");
         }
+        refuseSecondMeaning(row);
+        return decide(row, account, AliasState.APPROVED);
+    }
+
+    private static void refuseSecondMeaning(AliasRow row) {
+        var form = Folding.fold(row.tag);
+        try (var approved = AliasRow.<AliasRow>stream("tenant = ?1 and state = ?2", row.tenant, AliasState.APPROVED)) {
+            approved.filter(other -> Folding.fold(other.tag).equals(form))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw ProblemException.of(
+                                ProblemType.CONFLICT,
+                                "The word means " + other.skill + " by " + other.id + "; reject that one first.");
+                    });
+        }
+    }
+
+    /**
+     * The proposal is turned down, or an approved word is taken back: from now on it means what it means to everybody.
+     *
+     * @throws ProblemException NOT_FOUND; CONFLICT where it is rejected already
+     */
+    @Transactional
+    public Alias reject(String tenant, String id, String account) {
+        var row = row(tenant, id);
+        if (row.state == AliasState.REJECTED) {
+            throw ProblemException.of(ProblemType.CONFLICT, "It is " + row.state + " already.");
+        }
+        return decide(row, account, AliasState.REJECTED);
+    }
+
+    private static AliasRow row(String tenant, String id) {
+        return AliasRow.<AliasRow>findByIdOptional(new RowKey(tenant, id), LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private Alias decide(AliasRow row, String account, AliasState state) {
+        boolean counts = state == AliasState.APPROVED || row.state == AliasState.APPROVED;
         row.state = state;
         row.decidedBy = account;
         row.decidedAt = now();
         row.persistAndFlush();
+        if (counts) {
+            announcer.changeAliases(row.tenant);
+        }
         return alias(row);
     }
 

@@ -89,7 +89,7 @@ public class AliasesResource {
     @Path("/{id}/reject")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.OPERATOR_NAME)
-    @Operation(operationId = "rejectAlias", summary = "Turn an alias down")
+    @Operation(operationId = "rejectAlias", summary = "Turn an alias down, or take an approved one back")
     public Alias reject(@PathParam("id") String id) {
         return aliases.reject(caller.get().tenant(), id, caller.get().accountId());
     }

@@ -29,7 +29,7 @@ class DoctorTest {
     Path box;
 
     private Surroundings place(Optional<DatabaseAddress> database, String baseUrl, Map<String, String> environment) {
-        return new Surroundings(box, true, false, database, baseUrl, Optional.empty(), environment);
+        return new Surroundings(box, true, false, database, baseUrl, baseUrl, Optional.empty(), environment);
     }
 
     private static Finding finding(Surroundings place, String check) {

@@ -277,6 +277,11 @@ class LicencesTest {
                 LicenceStanding.LICENCE_TAKEN,
                 licences.list(TENANT, twin).getFirst().standing());
         assertTrue(source.evidence(TENANT, twin).isEmpty());
+        licences.remove(TENANT, holder, only().id(), "\"v" + only().version() + "\"");
+        assertEquals(
+                LicenceStanding.IN_FORCE,
+                licences.list(TENANT, twin).getFirst().standing(),
+                "the one that waited counts at once");
         var third = Ids.next("frl_");
         assertEquals(
                 ProblemType.LICENCE_TAKEN,
