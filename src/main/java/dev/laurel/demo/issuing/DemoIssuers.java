@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Front door to the demo's issuers: what they sign, and what they take back. They are on their own: they know nobody's
@@ -26,8 +25,8 @@ public class DemoIssuers {
     private final Desks desks;
     private final BadgeBook book;
     private final InstantSource clock;
-    /** One list after another: a slow writer must not put an older list over a newer one. */
-    private final ReentrantLock press = new ReentrantLock();
+    /** One list of an issuer after another: a slow writer must not put an older list over a newer one. */
+    private final Turns turns = new Turns();
 
     DemoIssuers(Documents documents, Desks desks, BadgeBook book, InstantSource clock) {
         this.documents = documents;
@@ -85,23 +84,19 @@ public class DemoIssuers {
      */
     public IssuedBadge change(String account, String issuer, String id, Standing standing) {
         var desk = desks.get(issuer);
-        press.lock();
-        try {
+        return turns.call(issuer, () -> {
             var badge = book.stand(issuer, id, standing);
             publish(account, desk);
             return badge;
-        } finally {
-            press.unlock();
-        }
+        });
     }
 
-    /** Publishes every issuer's status lists anew, as of now. */
+    /**
+     * Publishes every issuer's status lists anew, as of now; whoever takes a badge back meanwhile is not kept waiting.
+     */
     public void publish(String account) {
-        press.lock();
-        try {
-            desks.all().forEach(desk -> publish(account, desk));
-        } finally {
-            press.unlock();
+        for (var desk : desks.all()) {
+            turns.run(desk.sheet().key(), () -> publish(account, desk));
         }
     }
 
