@@ -1,9 +1,7 @@
 package dev.laurel.account;
 
-import dev.laurel.api.ProblemException;
-import dev.laurel.api.ProblemType;
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -38,7 +36,7 @@ public class SessionResource {
     record SessionView(String account, Role role, String csrfToken, Instant endsAt) {}
 
     @POST
-    @Authenticated
+    @RolesAllowed({Role.OPERATOR_NAME, Role.CLIENT_NAME, Role.FREELANCER_NAME, Role.PARTNER_NAME, Role.ISSUER_NAME})
     @Operation(operationId = "openSession", summary = "Open a page's session from a secret key")
     @APIResponse(
             responseCode = "201",
@@ -46,9 +44,6 @@ public class SessionResource {
             content = @Content(schema = @Schema(implementation = SessionView.class)))
     public Response open(@Context UriInfo uri) {
         var who = caller.get();
-        if (who.publishable()) {
-            throw ProblemException.of(ProblemType.FORBIDDEN);
-        }
         var session = sessions.open(who);
         return Response.status(Response.Status.CREATED)
                 .cookie(cookie(uri, session.cookie(), (int) Sessions.LIFETIME.toSeconds()))

@@ -12,16 +12,14 @@ public final class Parameters {
     private Parameters() {}
 
     /**
-     * Reads several parameters, so that the faults of all are reported together.
-     *
-     * <p>{@snippet : var reading = new Parameters.Reading(); int limit = reading.of(() -> Parameters.limit(text), 0);
-     * reading.end(); }
+     * Reads several parameters, so that the faults of all are reported together: {@link #of} for each, then
+     * {@link #end}.
      */
     public static final class Reading {
         private final List<Fault> faults = new ArrayList<>();
 
         /** What a reader gives, or {@code otherwise} where it reports faults. */
-        public <T extends @Nullable Object> T of(Supplier<T> reader, T otherwise) {
+        public <T> T of(Supplier<T> reader, T otherwise) {
             try {
                 return reader.get();
             } catch (ProblemException bad) {

@@ -72,6 +72,8 @@ public enum ProblemType {
             428,
             "If-Match is missing",
             "Read it first and send its entity tag in If-Match, so that nobody's change is lost."),
+    RATE_LIMITED(
+            429, "Too much was asked for in too short a time", "Wait as long as Retry-After says, then try again."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter ones."),
     INTERNAL_ERROR(500, "Something broke here", "It is our fault and was logged under the request id."),
     INDEX_BEHIND(503, "The index is catching up", "Try again in a moment."),

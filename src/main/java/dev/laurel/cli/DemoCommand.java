@@ -55,6 +55,8 @@ final class DemoCommand implements Command {
         // Not 0: the metrics of a server without a port number and of one with it carry other tags, and clash.
         settings.byDefault("quarkus.management.port", Integer.toString(Service.freePort()));
         settings.byDefault("laurel.key.pepper", directory.pepper(DemoCommand::freshPepper));
+        // The demo's issuers live in its document store; nothing it shows needs the Internet.
+        settings.byDefault("laurel.fetch.enabled", "false");
         settings.byDefault("laurel.index.dir", directory.resolve("index").toString());
         // The terminal belongs to the screen with the keys; the whole log is in the folder.
         settings.byDefault("quarkus.log.console.level", "WARN");

@@ -3,8 +3,11 @@ package dev.laurel.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.laurel.credential.check.VerificationContext;
 import dev.laurel.credential.check.Verifier;
+import dev.laurel.credential.fetch.AskedOnce;
+import dev.laurel.credential.fetch.Contact;
 import dev.laurel.credential.fetch.DocumentMap;
 import dev.laurel.credential.fetch.DocumentSource;
+import dev.laurel.credential.fetch.GuardedFetcher;
 import dev.laurel.credential.intake.Intake;
 import dev.laurel.credential.report.Report;
 import dev.laurel.credential.report.ReportJson;
@@ -20,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,21 +32,49 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code laurel verify}: checks credential files without a database. Documents come from {@code --documents} and the
- * pinned contexts; skills from the starter taxonomy. Without {@code --issuers} and {@code --holder} those steps are
- * skipped, and the outcome speaks of the others. Exit code 0 when every file was judged, whatever came out; 1 when one
- * could not be read.
+ * {@code laurel verify}: checks credential files without a database. Documents come from {@code --documents}, the
+ * pinned contexts and, unless {@code --offline} is given, the Internet; skills from the starter taxonomy. Without
+ * {@code --issuers} and {@code --holder} those steps are skipped, and the outcome speaks of the others. Exit code 0
+ * when every file was judged, whatever came out; 1 when one could not be read.
  */
 final class VerifyCommand implements Command {
     private static final Set<String> VALUED = Set.of("--documents", "--issuers", "--at");
     private static final Set<String> REPEATED = Set.of("--holder");
     private static final Set<String> FLAGS = Set.of("--offline", "--json");
 
+    private final Internet internet;
+
+    /** Opens the way to the network for one run. */
+    interface Internet {
+        /** A fetcher that takes {@code now} as the time when each document is read. */
+        GuardedFetcher open(Instant now);
+    }
+
+    VerifyCommand() {
+        this(now -> GuardedFetcher.onTheInternet(Contact.NONE, attempt -> {}, InstantSource.fixed(now)));
+    }
+
+    VerifyCommand(Internet internet) {
+        this.internet = internet;
+    }
+
     @Override
     public int run(String[] words, PrintStream out, PrintStream err) {
         var arguments = Arguments.of(words, VALUED, REPEATED, FLAGS);
+        var now = arguments.value("--at").map(VerifyCommand::instant).orElseGet(Instant::now);
+        var map = documents(arguments, now);
+        if (arguments.has("--offline")) {
+            return run(arguments, now, map, out, err);
+        }
+        try (var fetcher = internet.open(now)) {
+            return run(arguments, now, map.orElse(new AskedOnce(fetcher)), out, err);
+        }
+    }
+
+    private static int run(
+            Arguments arguments, Instant now, DocumentSource documents, PrintStream out, PrintStream err) {
         var files = new ArrayList<String>();
-        var context = context(arguments, files);
+        var context = context(arguments, now, documents, files);
         if (files.isEmpty()) {
             throw new UsageException("the file to verify is missing");
         }
@@ -77,16 +109,12 @@ final class VerifyCommand implements Command {
         }
     }
 
-    private static VerificationContext context(Arguments arguments, List<String> files) {
-        var now = arguments.value("--at").map(VerifyCommand::instant).orElseGet(Instant::now);
+    private static VerificationContext context(
+            Arguments arguments, Instant now, DocumentSource documents, List<String> files) {
         var issuers = arguments.value("--issuers").map(file -> IssuersFile.read(Path.of(file)));
         var holder = holder(arguments, files);
         return new VerificationContext(
-                now,
-                documents(arguments, now),
-                issuers.<@Nullable IssuerRegistry>map(i -> i).orElse(null),
-                holder,
-                skills());
+                now, documents, issuers.<@Nullable IssuerRegistry>map(i -> i).orElse(null), holder, skills());
     }
 
     private static SkillResolver skills() {

@@ -3,12 +3,22 @@ package dev.laurel.credential;
 import dev.laurel.api.Cursors;
 import dev.laurel.api.Page;
 import dev.laurel.api.ProblemException;
+import dev.laurel.credential.check.ListChange;
 import dev.laurel.credential.document.DocumentStore;
 import dev.laurel.credential.document.DocumentText;
 import dev.laurel.credential.document.StoredDocument;
+import dev.laurel.credential.fetch.Document;
+import dev.laurel.credential.fetch.Resolved;
+import dev.laurel.credential.fetch.Use;
+import dev.laurel.credential.held.Touched;
+import dev.laurel.credential.issuer.IssuerStore;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Front door to the document store; a change of a document reaches every credential that stands on it. */
@@ -16,15 +26,30 @@ import org.jspecify.annotations.Nullable;
 public class Documents {
     private final DocumentStore store;
     private final Basis basis;
+    private final Touched touched;
     private final Rejudging rejudging;
+    private final IssuerStore issuers;
     private final Cursors cursors;
+    private final InstantSource clock;
 
-    Documents(DocumentStore store, Basis basis, Rejudging rejudging, Cursors cursors) {
+    Documents(
+            DocumentStore store,
+            Basis basis,
+            Touched touched,
+            Rejudging rejudging,
+            IssuerStore issuers,
+            Cursors cursors,
+            InstantSource clock) {
         this.store = store;
         this.basis = basis;
+        this.touched = touched;
         this.rejudging = rejudging;
+        this.issuers = issuers;
         this.cursors = cursors;
+        this.clock = clock;
     }
+
+    private record Put(StoredDocument document, Touched.Selection touched) {}
 
     /** The document now, with its history. @throws ProblemException NOT_FOUND */
     public StoredDocument get(String tenant, String url) {
@@ -43,18 +68,40 @@ public class Documents {
     }
 
     /**
-     * Puts a document and judges the credentials that stand on it again.
+     * Puts a document and judges the credentials that stand on it again; of a status list only those whose own entry
+     * says otherwise, as far as both texts are genuine.
      *
      * @param ifMatch the If-Match header; null to put whatever is there now
      * @throws ProblemException PRECONDITION_FAILED
      */
     public DocumentChange put(String tenant, String account, String url, DocumentText text, @Nullable String ifMatch) {
-        var stored = QuarkusTransaction.requiringNew().call(() -> {
+        var before = find(tenant, url);
+        var change = before.flatMap(old -> change(tenant, old, text));
+        var put = QuarkusTransaction.requiringNew().call(() -> {
             basis.change(tenant);
-            return store.put(tenant, account, url, text, ifMatch);
+            boolean isOvertaken =
+                    !before.map(Document::sha256).equals(find(tenant, url).map(Document::sha256));
+            var stored = store.put(tenant, account, url, text, ifMatch);
+            return new Put(
+                    stored,
+                    change.isEmpty() || isOvertaken
+                            ? touched.byDocument(tenant, url)
+                            : touched.byList(tenant, url, change.get()));
         });
-        var effect = rejudging.ofDocument(tenant, url);
-        return new DocumentChange(stored, effect.changes(), effect.waiting());
+        return DocumentChange.of(put.document(), rejudging.again(put.touched()));
+    }
+
+    private Optional<Document> find(String tenant, String url) {
+        return store.source(tenant).find(URI.create(url), Use.STATUS_LIST) instanceof Resolved.Found(var document)
+                ? Optional.of(document)
+                : Optional.empty();
+    }
+
+    /** What a new text changes, if it is one of a status list. */
+    private Optional<ListChange> change(String tenant, Document before, DocumentText text) {
+        var now = clock.instant();
+        var after = Document.of(before.url(), text.text().getBytes(StandardCharsets.UTF_8), text.mediaType(), now);
+        return ListChange.between(before, after, store.source(tenant), issuers.registry(tenant), now);
     }
 
     /**
@@ -63,10 +110,10 @@ public class Documents {
      * @throws ProblemException NOT_FOUND, PRECONDITION_REQUIRED, PRECONDITION_FAILED
      */
     public void remove(String tenant, String account, String url, @Nullable String ifMatch) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        rejudging.again(QuarkusTransaction.requiringNew().call(() -> {
             basis.change(tenant);
             store.remove(tenant, account, url, ifMatch);
-        });
-        rejudging.ofDocument(tenant, url);
+            return touched.byDocument(tenant, url);
+        }));
     }
 }

@@ -1,14 +1,15 @@
 package dev.laurel.credential;
 
 import dev.laurel.api.ProblemException;
+import dev.laurel.credential.held.Touched;
 import dev.laurel.credential.identity.HolderIdentity;
 import dev.laurel.credential.identity.IdentityRequest;
 import dev.laurel.credential.identity.IdentityStore;
 import dev.laurel.credential.identity.ProvedHow;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +19,18 @@ public class Identities implements HolderData {
     private final IdentityStore store;
     private final Basis basis;
     private final Locks locks;
-    private final Event<IdentitiesChanged> changed;
+    private final Touched touched;
+    private final Rejudging rejudging;
 
-    Identities(IdentityStore store, Basis basis, Locks locks, Event<IdentitiesChanged> changed) {
+    Identities(IdentityStore store, Basis basis, Locks locks, Touched touched, Rejudging rejudging) {
         this.store = store;
         this.basis = basis;
         this.locks = locks;
-        this.changed = changed;
+        this.touched = touched;
+        this.rejudging = rejudging;
     }
+
+    private record Proved(HolderIdentity identity, Touched.Selection touched) {}
 
     /**
      * Adds an identity, unproved. One that is proved elsewhere is taken too: whether it is must not be learnt by
@@ -61,10 +66,11 @@ public class Identities implements HolderData {
             String tenant, String holder, String id, ProvedHow how, String account, @Nullable String note) {
         var proved = QuarkusTransaction.requiringNew().call(() -> {
             basis.change(tenant);
-            return store.prove(tenant, holder, id, how, account, note);
+            var identity = store.prove(tenant, holder, id, how, account, note);
+            return new Proved(identity, touched.byHolder(tenant, holder));
         });
-        changed.fire(new IdentitiesChanged(tenant, holder));
-        return proved;
+        rejudging.again(proved.touched());
+        return proved.identity();
     }
 
     /**
@@ -73,13 +79,16 @@ public class Identities implements HolderData {
      * @throws ProblemException NOT_FOUND, PRECONDITION_REQUIRED, PRECONDITION_FAILED
      */
     public void remove(String tenant, String holder, String id, @Nullable String ifMatch) {
-        boolean proved = QuarkusTransaction.requiringNew().call(() -> {
-            basis.change(tenant);
-            return store.remove(tenant, holder, id, ifMatch);
-        });
-        if (proved) {
-            changed.fire(new IdentitiesChanged(tenant, holder));
-        }
+        QuarkusTransaction.requiringNew()
+                .call(() -> removed(tenant, holder, id, ifMatch))
+                .ifPresent(rejudging::again);
+    }
+
+    private Optional<Touched.Selection> removed(String tenant, String holder, String id, @Nullable String ifMatch) {
+        basis.change(tenant);
+        return store.remove(tenant, holder, id, ifMatch)
+                ? Optional.of(touched.byHolder(tenant, holder))
+                : Optional.empty();
     }
 
     @Override

@@ -4,9 +4,11 @@ import dev.laurel.api.Body;
 import dev.laurel.api.Cursors;
 import dev.laurel.api.Page;
 import dev.laurel.api.ProblemException;
+import dev.laurel.credential.held.Touched;
 import dev.laurel.credential.issuer.IssuerRequest;
 import dev.laurel.credential.issuer.IssuerStore;
 import dev.laurel.credential.issuer.RegistryIssuer;
+import dev.laurel.credential.issuer.Undoing;
 import dev.laurel.taxonomy.Taxonomy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,17 +21,30 @@ import org.jspecify.annotations.Nullable;
 public class Issuers {
     private final IssuerStore store;
     private final Basis basis;
+    private final Touched touched;
     private final Rejudging rejudging;
+    private final RankedPlaces places;
     private final Taxonomy taxonomy;
     private final Cursors cursors;
 
-    Issuers(IssuerStore store, Basis basis, Rejudging rejudging, Taxonomy taxonomy, Cursors cursors) {
+    Issuers(
+            IssuerStore store,
+            Basis basis,
+            Touched touched,
+            Rejudging rejudging,
+            RankedPlaces places,
+            Taxonomy taxonomy,
+            Cursors cursors) {
         this.store = store;
         this.basis = basis;
+        this.touched = touched;
         this.rejudging = rejudging;
+        this.places = places;
         this.taxonomy = taxonomy;
         this.cursors = cursors;
     }
+
+    private record Done(IssuerStore.Put put, Touched.Selection touched) {}
 
     /** One row, with its history. @throws ProblemException NOT_FOUND */
     public RegistryIssuer get(String tenant, String id) {
@@ -66,12 +81,12 @@ public class Issuers {
      */
     public IssuerChange put(
             String tenant, String account, @Nullable String id, IssuerRequest request, @Nullable String ifMatch) {
-        var put = QuarkusTransaction.requiringNew().call(() -> {
+        var done = QuarkusTransaction.requiringNew().call(() -> {
             basis.change(tenant);
-            return store.put(tenant, account, id, request, ifMatch);
+            var put = store.put(tenant, account, id, request, ifMatch);
+            return new Done(put, touched.byIssuers(tenant, put.touched()));
         });
-        var effect = rejudging.ofIssuers(tenant, List.copyOf(put.touched()));
-        return new IssuerChange(put.issuer(), put.created(), false, effect.changes(), effect.waiting());
+        return change(tenant, done.put(), false, rejudging.again(done.touched()));
     }
 
     /**
@@ -80,9 +95,26 @@ public class Issuers {
      * @throws ProblemException as put, but for the preconditions
      */
     public IssuerChange preview(String tenant, String account, @Nullable String id, IssuerRequest request) {
-        var put = store.preview(tenant, account, id, request);
-        int touched = rejudging.countOfIssuers(tenant, List.copyOf(put.touched()));
-        return new IssuerChange(put.issuer(), put.created(), true, List.of(), touched);
+        var done = QuarkusTransaction.requiringNew().call(() -> {
+            var put = store.preview(tenant, account, id, request);
+            return new Done(put, touched.ofIssuers(tenant, put.touched()));
+        });
+        var registry = store.registryAfter(tenant, done.put());
+        return change(tenant, done.put(), true, rejudging.preview(done.touched(), registry));
+    }
+
+    /**
+     * The row as it stood in an earlier version, to be put again.
+     *
+     * @throws ProblemException NOT_FOUND, CONFLICT where there is no such version
+     */
+    public IssuerRequest earlier(String tenant, String id, Undoing undoing) {
+        var earlier = store.version(tenant, id, undoing.version());
+        return earlier.because(undoing.reasonOr("Back to what it said before."));
+    }
+
+    private IssuerChange change(String tenant, IssuerStore.Put put, boolean dryRun, Effect effect) {
+        return IssuerChange.of(put, dryRun, effect, places.changed(tenant, effect.proof()));
     }
 
     private static List<String> key(RegistryIssuer issuer) {

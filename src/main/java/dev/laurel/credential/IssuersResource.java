@@ -3,15 +3,18 @@ package dev.laurel.credential;
 import dev.laurel.account.CurrentCaller;
 import dev.laurel.account.Role;
 import dev.laurel.api.Body;
+import dev.laurel.api.BodyReader;
 import dev.laurel.api.Etags;
 import dev.laurel.api.Page;
 import dev.laurel.api.Parameters;
 import dev.laurel.credential.issuer.IssuerRequest;
 import dev.laurel.credential.issuer.RegistryIssuer;
+import dev.laurel.credential.issuer.Undoing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,6 +22,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -109,9 +114,42 @@ public class IssuersResource {
         return put(id, dryRun, ifMatch, body);
     }
 
+    @POST
+    @Path("/{id}/undo")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "undoIssuer",
+            summary = "Put back what a row said before; credentials it speaks about are judged again",
+            description = "The earlier text becomes a new version, so that nothing of the history is lost. Without"
+                    + " `version`, the one before the present: undoing twice brings back what was undone. 409 `conflict`"
+                    + " where there is no such version, or where another row has taken one of its identifiers since.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Undoing.class),
+                            example = "{\"version\":3,\"reason\":\"The complaint was withdrawn\"}"))
+    @APIResponse(
+            responseCode = "200",
+            description = "Put back; with dryRun, what would change",
+            content = @Content(schema = @Schema(implementation = IssuerChange.class)))
+    public Response undo(
+            @PathParam("id") String id,
+            @QueryParam("dryRun") @Nullable String dryRun,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            InputStream body)
+            throws IOException {
+        var undoing = Undoing.of(BodyReader.bounded(body, Body.MAX_BYTES));
+        return put(id, dryRun, ifMatch, issuers.earlier(caller.get().tenant(), id, undoing));
+    }
+
     private Response put(@Nullable String id, @Nullable String dryRun, @Nullable String ifMatch, Body body) {
+        return put(id, dryRun, ifMatch, issuers.read(caller.get().tenant(), body));
+    }
+
+    private Response put(
+            @Nullable String id, @Nullable String dryRun, @Nullable String ifMatch, IssuerRequest request) {
         var who = caller.get();
-        var request = issuers.read(who.tenant(), body);
         if (Parameters.flag("dryRun", dryRun)) {
             return Response.ok(issuers.preview(who.tenant(), who.accountId(), id, request))
                     .build();

@@ -1,114 +1,117 @@
 package dev.laurel.credential;
 
+import dev.laurel.api.ProblemException;
+import dev.laurel.credential.Effect.Moved;
 import dev.laurel.credential.held.CredentialStore;
-import dev.laurel.credential.held.HeldCredential;
-import dev.laurel.credential.report.Outcome;
-import dev.laurel.skill.Assurance;
-import dev.laurel.skill.EvidenceKind;
-import dev.laurel.skill.Level;
-import dev.laurel.skill.SkillId;
-import dev.laurel.skill.Trust;
+import dev.laurel.credential.held.CredentialStore.Kept;
+import dev.laurel.credential.held.CredentialVisibility;
+import dev.laurel.credential.held.HeldId;
+import dev.laurel.credential.held.Touched;
+import dev.laurel.credential.held.Touched.Selection;
+import dev.laurel.credential.trust.IssuerRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 
 /**
- * Judges credentials again when what they stand on has changed: a few before the answer, the rest by itself soon after;
- * and all of them when their own time has come.
+ * Judges credentials again when what they stand on has changed: a number of them before the answer, the rest by itself
+ * soon after; and all of them when their own time has come.
  */
 @ApplicationScoped
 class Rejudging {
-    /** Credentials judged again before a change is answered: some seconds' work at most. */
-    static final int MAX_AT_ONCE = 500;
-    /** Credentials judged again in one round of the timer. */
+    /** Credentials read at a time by the timer. */
     private static final int MAX_DUE = 200;
+    /** How often the timer reads on before it rests, so that a round ends. */
+    private static final int MAX_ROUNDS = 50;
 
     private static final Logger LOG = Logger.getLogger(Rejudging.class);
     private final CredentialStore store;
-    private final Credentials credentials;
+    private final Touched touched;
+    private final Settling settling;
+    private final Judge judge;
     private final InstantSource clock;
 
-    Rejudging(CredentialStore store, Credentials credentials, InstantSource clock) {
+    Rejudging(CredentialStore store, Touched touched, Settling settling, Judge judge, InstantSource clock) {
         this.store = store;
-        this.credentials = credentials;
+        this.touched = touched;
+        this.settling = settling;
+        this.judge = judge;
         this.clock = clock;
     }
 
-    /**
-     * What judging again did.
-     *
-     * @param changes credentials that stand otherwise now
-     * @param waiting credentials that are due and will be judged by the timer
-     */
-    record Effect(List<StandingChange> changes, int waiting) {}
-
-    Effect ofDocument(String tenant, String url) {
-        return again(() -> store.ofDocument(tenant, url));
+    /** Judges a selection again. */
+    Effect again(Selection selection) {
+        return effect(selection, (id, before) -> settling.again(id).map(after -> moved(id, before, after)));
     }
 
-    Effect ofIssuers(String tenant, List<String> identifiers) {
-        return again(() -> identifiers.isEmpty() ? List.of() : store.ofIssuers(tenant, identifiers));
+    /** What judging a selection by another registry would do; nothing is stored. */
+    Effect preview(Selection selection, IssuerRegistry registry) {
+        return effect(
+                selection,
+                (id, before) -> submitted(id)
+                        .map(bytes -> judge.judge(id, bytes, registry))
+                        .map(judgement -> new Moved(
+                                id,
+                                Standing.of(before.held()),
+                                Standing.of(judgement, clock.instant()),
+                                before.counting(),
+                                isPrivate(before) ? List.of() : judgement.pieces())));
     }
 
-    /** How many credentials these identifiers have issued. */
-    int countOfIssuers(String tenant, List<String> identifiers) {
-        return identifiers.isEmpty()
-                ? 0
-                : QuarkusTransaction.requiringNew()
-                        .call(() -> store.ofIssuers(tenant, identifiers).size());
-    }
-
-    Effect ofHolder(String tenant, String holder) {
-        return again(() -> store.ofHolder(tenant, holder));
-    }
-
-    private Effect again(Supplier<List<CredentialStore.Kept>> touched) {
-        var all = QuarkusTransaction.requiringNew().call(touched::get);
-        var now = all.subList(0, Math.min(MAX_AT_ONCE, all.size()));
-        var later = all.subList(now.size(), all.size());
-        if (!later.isEmpty()) {
-            QuarkusTransaction.requiringNew().run(() -> later.forEach(kept -> store.makeDue(kept.tenant(), kept.id())));
+    private Effect effect(Selection selection, BiFunction<HeldId, Kept, Optional<Moved>> judging) {
+        var moved = new ArrayList<Moved>();
+        int waiting = selection.later();
+        for (var id : selection.first()) {
+            try {
+                kept(id).flatMap(before -> judging.apply(id, before))
+                        .filter(Moved::isMove)
+                        .ifPresent(moved::add);
+            } catch (ProblemException overtaken) {
+                waiting++;
+            }
         }
-        var changes = new ArrayList<StandingChange>();
-        for (var kept : now) {
-            var before = credentials.get(kept.tenant(), kept.holder(), kept.id());
-            credentials.again(kept).ifPresent(after -> {
-                if (!standing(before).equals(standing(after))) {
-                    changes.add(new StandingChange(kept.id(), kept.holder(), standing(before), standing(after)));
-                }
-            });
-        }
-        return new Effect(changes, later.size());
+        return new Effect(moved, waiting);
+    }
+
+    private static Moved moved(HeldId id, Kept before, Kept after) {
+        return new Moved(
+                id, Standing.of(before.held()), Standing.of(after.held()), before.counting(), after.counting());
+    }
+
+    private static boolean isPrivate(Kept kept) {
+        return kept.held().visibility() == CredentialVisibility.PRIVATE;
+    }
+
+    private Optional<Kept> kept(HeldId id) {
+        return QuarkusTransaction.requiringNew().call(() -> store.kept(id));
+    }
+
+    private Optional<byte[]> submitted(HeldId id) {
+        return QuarkusTransaction.requiringNew().call(() -> store.submitted(id));
     }
 
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void judgeDue() {
-        var due = QuarkusTransaction.requiringNew().call(() -> store.due(clock.instant(), MAX_DUE));
-        for (var kept : due) {
-            try {
-                credentials.again(kept);
-            } catch (RuntimeException failed) {
-                LOG.warnf("credential %s could not be judged again: %s", kept.id(), failed.getMessage());
-            }
-        }
+        int rounds = 0;
+        List<HeldId> due;
+        do {
+            due = QuarkusTransaction.requiringNew().call(() -> touched.due(MAX_DUE));
+            due.forEach(this::judgeDue);
+        } while (due.size() == MAX_DUE && ++rounds < MAX_ROUNDS);
     }
 
-    private static Standing standing(HeldCredential held) {
-        return new Standing(
-                Outcome.valueOf(held.outcome()),
-                Assurance.valueOf(held.assurance()),
-                held.proves().stream()
-                        .map(skill -> new Standing.Piece(
-                                new SkillId(skill.id()),
-                                Level.valueOf(skill.level()),
-                                EvidenceKind.valueOf(java.util.Objects.requireNonNull(held.kind())),
-                                Trust.valueOf(skill.trust()),
-                                skill.verified()))
-                        .toList());
+    private void judgeDue(HeldId id) {
+        try {
+            settling.again(id);
+        } catch (RuntimeException failed) {
+            LOG.warnf("credential %s could not be judged again: %s", id.id(), failed.getMessage());
+            QuarkusTransaction.requiringNew().run(() -> touched.postpone(id));
+        }
     }
 }

@@ -9,6 +9,8 @@ import dev.laurel.api.Json;
 import dev.laurel.api.MergePatch;
 import dev.laurel.api.Page;
 import dev.laurel.api.Parameters;
+import dev.laurel.api.ProblemException;
+import dev.laurel.api.ProblemType;
 import dev.laurel.credential.Credentials;
 import dev.laurel.credential.held.CredentialVisibility;
 import dev.laurel.credential.held.HeldCredential;
@@ -85,7 +87,8 @@ public class CredentialsResource {
             responseCode = "201",
             description = "The credential with its report",
             content = @Content(schema = @Schema(implementation = HeldCredential.class)))
-    public Response submit(@PathParam("id") String id, @HeaderParam("Content-Type") MediaType type, InputStream body)
+    public Response submit(
+            @PathParam("id") String id, @HeaderParam("Content-Type") @Nullable MediaType type, InputStream body)
             throws IOException {
         var tenant = own(id);
         var held = credentials.submit(tenant, id, credential(type, BodyReader.bounded(body, Body.MAX_BYTES)));
@@ -139,6 +142,8 @@ public class CredentialsResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Body patch) {
         var tenant = own(id);
+        // What is not there is said before what is wrong with the change of it.
+        credentials.get(tenant, id, credentialId);
         var wanted = patch.<VisibilityForm>read(in -> {
             in.readOnly("id", "outcome", "assurance", "report", "version");
             var visibility = in.choice("visibility", CredentialVisibility.class);
@@ -181,10 +186,13 @@ public class CredentialsResource {
     }
 
     /** The credential itself: a JSON body may hold it under a name. */
-    private static byte[] credential(MediaType type, byte[] body) {
+    private static byte[] credential(@Nullable MediaType type, byte[] body) {
+        if (type == null) {
+            throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        }
         boolean isJson = type.getSubtype().endsWith("json") || "vc".equals(type.getSubtype());
         if (!isJson) {
-            return new String(body, StandardCharsets.UTF_8).strip().getBytes(StandardCharsets.UTF_8);
+            return body;
         }
         var json = Json.parse(body);
         if (json.size() == 1 && json.path("credential").isObject()) {

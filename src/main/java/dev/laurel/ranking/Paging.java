@@ -9,6 +9,7 @@ import dev.laurel.index.Slice;
 import dev.laurel.match.OrderKey;
 import dev.laurel.match.Tier;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,10 @@ record Paging(int limit, @Nullable Tier tier, @Nullable String cursor, boolean t
         var reading = new Parameters.Reading();
         var paging = new Paging(
                 reading.of(() -> Parameters.limit(limit), 1),
-                reading.<@Nullable Tier>of(() -> Parameters.choice("tier", tier, Tier.class), null),
+                reading.of(
+                                () -> Optional.ofNullable(Parameters.choice("tier", tier, Tier.class)),
+                                Optional.<Tier>empty())
+                        .orElse(null),
                 cursor,
                 reading.of(() -> Parameters.flag("total", total), false));
         reading.end();

@@ -27,13 +27,22 @@ public class TestKeys {
     }
 
     public Holder holder(Role role) {
-        return holder(accounts.create(Tenant.MAIN, new AccountRequest(role, "test " + role, false, null))
-                .id());
+        return holder(Tenant.MAIN, role);
+    }
+
+    /** In a marketplace of its own, which is there from now on. */
+    public Holder holder(String tenant, Role role) {
+        var request = new AccountRequest(role, "test " + role, false, null);
+        return keyOf(tenant, accounts.create(tenant, request).id());
     }
 
     /** A new key to an account that is there. */
     public Holder holder(String account) {
-        var key = keys.create(Tenant.MAIN, account, KeyRequest.secret());
-        return new Holder(Tenant.MAIN, account, java.util.Objects.requireNonNull(key.key()));
+        return keyOf(Tenant.MAIN, account);
+    }
+
+    private Holder keyOf(String tenant, String account) {
+        var key = keys.create(tenant, account, KeyRequest.secret());
+        return new Holder(tenant, account, java.util.Objects.requireNonNull(key.key()));
     }
 }

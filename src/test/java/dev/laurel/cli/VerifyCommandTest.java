@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.laurel.credential.PlayedIssuer;
+import dev.laurel.credential.fetch.PlayedInternet;
 import dev.laurel.credential.proof.Signer;
 import dev.laurel.credential.proof.Suite;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +32,7 @@ class VerifyCommandTest {
     @TempDir
     Path folder;
 
+    private final PlayedInternet internet = new PlayedInternet();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Signer issuer = signer();
@@ -38,6 +43,12 @@ class VerifyCommandTest {
         badge = folder.resolve("badge.json");
         var signed = issuer.sign(badge(), Suite.EDDSA_RDFC_2022, Instant.parse("2026-03-02T00:00:00Z"));
         Files.writeString(badge, signed.toString());
+    }
+
+    @AfterEach
+    void closeInternet() {
+        assertEquals(0, internet.canary());
+        internet.close();
     }
 
     private static Signer signer() {
@@ -131,8 +142,43 @@ class VerifyCommandTest {
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("absent.json"));
     }
 
+    @Test
+    void withoutOfflineDocumentsComeFromTheInternetAndTheMapStandsFirst() throws IOException {
+        var web = new PlayedIssuer(internet);
+        Files.write(badge, web.badge(7));
+        run("--json", badge.toString(), badge.toString());
+        var reports = out.toString(StandardCharsets.UTF_8).lines().toList();
+        // The limit is that it names no skill.
+        assertEquals(
+                "VERIFIED_WITH_LIMITS", json(reports.getFirst()).path("outcome").asText(), reports.getFirst());
+        assertEquals(json(reports.getFirst()), json(reports.getLast()));
+        assertEquals(1, web.site.asked(PlayedIssuer.KEYS), "each document is asked for once a run");
+        assertEquals(1, web.site.asked(PlayedIssuer.LIST));
+
+        var map = folder.resolve("MAP.tsv");
+        Files.writeString(folder.resolve("list.json"), "{}");
+        Files.writeString(map, "url\tfile\n" + web.site.url(PlayedIssuer.LIST) + "\tlist.json\n");
+        out.reset();
+        run("--json", "--documents", map.toString(), badge.toString());
+        assertEquals(
+                "INCONCLUSIVE",
+                json(out.toString(StandardCharsets.UTF_8)).path("outcome").asText());
+        assertEquals(1, web.site.asked(PlayedIssuer.LIST));
+    }
+
+    @Test
+    void offlineNobodyIsAsked() throws IOException {
+        var web = new PlayedIssuer(internet);
+        Files.write(badge, web.badge(7));
+        run("--json", "--offline", badge.toString());
+        assertEquals(
+                "INCONCLUSIVE",
+                json(out.toString(StandardCharsets.UTF_8)).path("outcome").asText());
+        assertEquals(0, internet.lookups());
+    }
+
     private int run(String... words) {
-        return new VerifyCommand()
+        return new VerifyCommand(now -> internet.fetcher(attempt -> {}, InstantSource.fixed(now)))
                 .run(
                         words,
                         new PrintStream(out, true, StandardCharsets.UTF_8),

@@ -23,14 +23,21 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
     private static final String URL = "laurel.test.postgres.url";
 
     private static final String PASSWORD = "laurel.test.postgres.password";
+    private static final String OWN = "laurel.test.postgres.own";
     private static final String COUNT = "laurel.test.postgres.databases";
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final String RUN = "pg-test-";
 
+    /** Gives the next {@code @QuarkusTest} that starts a database of its own; its profile calls this. */
+    public static void ownDatabaseNext() {
+        System.setProperty(OWN, "true");
+    }
+
     @Override
     public Map<String, String> start() {
-        DatabaseAddress address = server();
+        boolean own = System.clearProperty(OWN) != null;
+        DatabaseAddress address = own ? freshDatabase() : server();
         return Map.of(
                 "quarkus.datasource.jdbc.url", address.url(),
                 "quarkus.datasource.username", address.username(),

@@ -2,6 +2,7 @@ package dev.laurel.credential.check;
 
 import dev.laurel.credential.claims.AchievementClaim;
 import dev.laurel.credential.claims.Claims;
+import dev.laurel.credential.claims.Dates;
 import dev.laurel.credential.report.Check;
 import dev.laurel.credential.report.Code;
 import dev.laurel.credential.report.Outcome;
@@ -55,16 +56,18 @@ final class Conclusion {
     }
 
     /** The verification of something that could not be read as a credential. */
-    static Verification unread(List<StepResult> steps, Snapshot snapshot, VerificationContext context) {
-        var report = new Report(Outcome.of(steps), Assurance.E0, steps, snapshot.documents(), context.now(), null);
-        return new Verification(report, new Verdict.Refused(reason(report, Check::refuses), Optional.empty()));
+    static Verification unread(List<StepResult> steps, Memory memory, VerificationContext context) {
+        var report = new Report(Outcome.of(steps), Assurance.E0, steps, memory.documents(), context.now(), null);
+        var verdict = new Verdict.Refused(reason(report, Check::refuses), Optional.empty());
+        return new Verification(report, verdict, memory.consulted(List.of()));
     }
 
-    Verification verification(List<StepResult> steps, Snapshot snapshot) {
+    Verification verification(List<StepResult> steps, Memory memory) {
         var assurance = assurance(steps);
         var outcome = Outcome.of(steps);
-        var report = new Report(outcome, assurance, steps, snapshot.documents(), context.now(), recheckAt(outcome));
-        return new Verification(report, verdict(report, proven(assurance)));
+        var recheckAt = recheckAt(outcome, memory);
+        var report = new Report(outcome, assurance, steps, memory.documents(), context.now(), recheckAt);
+        return new Verification(report, verdict(report, proven(assurance)), memory.consulted(status.places()));
     }
 
     /** The ladder of verification.md, "Result": each rung needs the one below. */
@@ -182,20 +185,31 @@ final class Conclusion {
         return at == null ? LocalDate.EPOCH : LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
-    private @Nullable Instant recheckAt(Outcome outcome) {
+    private @Nullable Instant recheckAt(Outcome outcome, Memory memory) {
         var now = context.now();
-        var soonest = Stream.concat(
-                        Stream.of(claims.validFrom(), claims.validUntil())
-                                .filter(Objects::nonNull)
-                                .filter(now::isBefore),
-                        status.lists().values().stream().map(ListAge::recheckAt).map(at -> later(at, now)))
+        var soonest = Stream.of(
+                        dates().filter(now::isBefore),
+                        memory.turns(now),
+                        status.lists().values().stream().flatMap(ListAge::turns).filter(now::isBefore))
+                .flatMap(times -> times)
                 .min(Instant::compareTo);
         return outcome == Outcome.INCONCLUSIVE
                 ? soonest.map(at -> ListAge.sooner(at, now.plus(RETRY))).orElse(now.plus(RETRY))
                 : soonest.orElse(null);
     }
 
-    private static Instant later(Instant at, Instant now) {
-        return at.isAfter(now) ? at : now.plus(RETRY);
+    /**
+     * When it begins, and when it has expired even by the slowest clock: before that, judging it again finds it good.
+     */
+    private Stream<Instant> dates() {
+        var until = claims.validUntil();
+        return Stream.of(
+                        Optional.ofNullable(claims.validFrom()),
+                        Optional.ofNullable(until).map(Conclusion::withSkew))
+                .flatMap(Optional::stream);
+    }
+
+    private static Instant withSkew(Instant until) {
+        return until.plus(Dates.SKEW);
     }
 }

@@ -45,6 +45,15 @@ final class Snapshot implements DocumentSource {
         contexts.put(context.url().toString(), context);
     }
 
+    /** Everything that was asked for, found or not, by URL. */
+    List<URI> asked() {
+        return seen.keySet().stream()
+                .map(Wanted::url)
+                .distinct()
+                .sorted(Comparator.comparing(URI::toString))
+                .toList();
+    }
+
     /** Everything that was used, by URL. */
     List<SourceDocument> documents() {
         var all = new ArrayList<>(contexts.values());

@@ -13,6 +13,7 @@ import dev.laurel.credential.report.State;
 import dev.laurel.credential.report.Step;
 import dev.laurel.credential.status.Bitstring;
 import dev.laurel.credential.status.ListAge;
+import dev.laurel.credential.status.ListPlace;
 import dev.laurel.credential.status.StatusEntry;
 import dev.laurel.credential.status.StatusList;
 import java.net.URI;
@@ -35,6 +36,7 @@ final class StatusCheck {
     private final Snapshot snapshot;
     private final Instant now;
     private final List<Check> checks = new ArrayList<>();
+    private final List<ListPlace> places = new ArrayList<>();
     private final Map<URI, ListAge> lists = new LinkedHashMap<>();
 
     StatusCheck(Authenticity authenticity, Snapshot snapshot, Instant now) {
@@ -59,6 +61,11 @@ final class StatusCheck {
     /** The lists that were read, with their ages; whatever changes in them changes the standing. */
     Map<URI, ListAge> lists() {
         return lists;
+    }
+
+    /** Where in the lists that were read the credential stands. */
+    List<ListPlace> places() {
+        return places;
     }
 
     private void entry(StatusEntry entry, Claims claims, String path) {
@@ -101,6 +108,7 @@ final class StatusCheck {
         }
         var age = ListAge.of(document.fetchedAt(), list.get().ttl(), entry.purpose());
         lists.merge(document.url(), age, ListAge::sooner);
+        places.add(new ListPlace(document.url(), entry.index(), entry.bits()));
         if (age.isUndecided(now)) {
             checks.add(Check.unknown(Code.STATUS_UNREACHABLE, path, "The status list was last read too long ago.")
                     .from(source));

@@ -21,4 +21,9 @@ public record VerificationContext(
         DocumentSource documents,
         @Nullable IssuerRegistry issuers,
         @Nullable Holder holder,
-        @Nullable SkillResolver skills) {}
+        @Nullable SkillResolver skills) {
+    /** The same, with its questions about issuers asked through somebody. */
+    VerificationContext asking(@Nullable IssuerRegistry asked) {
+        return new VerificationContext(now, documents, asked, holder, skills);
+    }
+}

@@ -22,8 +22,10 @@ public final class Verifier {
     private static final String STOPPED = "An earlier step refused the credential.";
 
     /** Verifies what was handed in; never throws for anything in it. */
-    public Verification verify(byte[] input, VerificationContext context) {
-        var snapshot = new Snapshot(context.documents());
+    public Verification verify(byte[] input, VerificationContext given) {
+        var snapshot = new Snapshot(given.documents());
+        var asked = given.issuers() == null ? null : new AskedIssuers(given.issuers());
+        var context = given.asking(asked);
         var authenticity = new Authenticity(snapshot, context.issuers(), context.now());
         var authentic = authenticity.judge(input);
         var status = new StatusCheck(authenticity, snapshot, context.now());
@@ -31,7 +33,7 @@ public final class Verifier {
         steps.add(status(authentic, status));
         var claims = authentic.claims();
         if (claims == null) {
-            return unread(steps, snapshot, context);
+            return unread(steps, new Memory(snapshot, asked), context);
         }
         var row = Skills.row(claims.issuer(), context);
         var assessed = new Assessed(claims, row);
@@ -41,7 +43,8 @@ public final class Verifier {
         steps.addAll(isRefused ? refused() : judged(claims, row, assessed, skills, context));
         steps.add(StepResult.skipped(Step.ENDORSEMENT, "Endorsements in a credential are not read."));
         steps.add(StepResult.skipped(Step.REPLAY, "Copies can be told only among all accounts' credentials."));
-        return new Conclusion(authentic, claims, assessed, skills, row, status, context).verification(steps, snapshot);
+        return new Conclusion(authentic, claims, assessed, skills, row, status, context)
+                .verification(steps, new Memory(snapshot, asked));
     }
 
     private static StepResult status(Authentic authentic, StatusCheck status) {
@@ -81,12 +84,12 @@ public final class Verifier {
                         : StepResult.done(Step.ACHIEVEMENT, AchievementCheck.of(claims, assessed, skills)));
     }
 
-    private static Verification unread(List<StepResult> steps, Snapshot snapshot, VerificationContext context) {
+    private static Verification unread(List<StepResult> steps, Memory memory, VerificationContext context) {
         for (var step : Step.values()) {
             if (steps.stream().noneMatch(s -> s.step() == step)) {
                 steps.add(StepResult.skipped(step, STOPPED));
             }
         }
-        return Conclusion.unread(steps, snapshot, context);
+        return Conclusion.unread(steps, memory, context);
     }
 }

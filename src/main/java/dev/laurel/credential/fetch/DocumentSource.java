@@ -18,6 +18,14 @@ public interface DocumentSource {
      */
     Resolved find(URI url, Use use);
 
+    /** A source that asks another one for what this one does not have. */
+    default DocumentSource orElse(DocumentSource other) {
+        return (url, use) -> {
+            var found = find(url, use);
+            return found instanceof Resolved.Missing ? other.find(url, use) : found;
+        };
+    }
+
     /** A source that holds nothing. */
     static DocumentSource empty() {
         return (url, use) -> new Resolved.Missing();

@@ -1,5 +1,9 @@
 package dev.laurel.credential.held;
 
+import dev.laurel.api.StoredJson;
+import dev.laurel.credential.report.ReportJson;
+import dev.laurel.credential.status.ListPlace;
+import dev.laurel.skill.TimedEvidence;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,6 +15,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
@@ -45,9 +51,18 @@ class CredentialRow extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.ARRAY)
     String[] documents;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    String[] issuers;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "list_places")
+    String[] listPlaces;
+
     String outcome;
     String assurance;
     boolean bound;
+    boolean elsewhere;
+    boolean earlier;
     String pieces;
     String report;
     String summary;
@@ -66,4 +81,61 @@ class CredentialRow extends PanacheEntityBase {
 
     @Version
     long version;
+
+    /** Writes what a verification found. */
+    void put(Judgement judgement, Instant now) {
+        var report = judgement.report();
+        var said = judgement.said();
+        var copy = judgement.copyKey();
+        canonicalHash = copy.canonicalHash();
+        signedKey = copy.signedKey();
+        issuer = said == null ? null : said.issuerIdentifier();
+        documents = judgement.documents();
+        issuers = judgement.consulted().issuers().toArray(String[]::new);
+        listPlaces =
+                judgement.consulted().places().stream().map(ListPlace::text).toArray(String[]::new);
+        outcome = report.outcome().name();
+        assurance = report.assurance().name();
+        bound = judgement.bound();
+        var replay = judgement.replay().mattering(bound);
+        elsewhere = replay.elsewhere();
+        earlier = replay.earlier();
+        pieces = PieceText.write(judgement.pieces());
+        this.report = ReportJson.of(report).toString();
+        summary = StoredJson.write(HeldCredential.Summary.of(judgement, now));
+        recheckAt = report.recheckAt();
+        verifiedAt = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    HeldId key() {
+        return new HeldId(tenant, holder, id);
+    }
+
+    CopyKey copyKey() {
+        return new CopyKey(canonicalHash, signedKey);
+    }
+
+    /** What it proves where it counts: nothing while its holder keeps it private. */
+    List<TimedEvidence> counting() {
+        return visibility == CredentialVisibility.PRIVATE ? List.of() : PieceText.read(pieces);
+    }
+
+    HeldCredential view() {
+        var said = StoredJson.read(summary, HeldCredential.Summary.class);
+        return new HeldCredential(
+                id,
+                outcome,
+                assurance,
+                said.issuer(),
+                said.achievement(),
+                said.kind(),
+                said.kindSource(),
+                said.proves(),
+                report,
+                visibility,
+                recheckAt,
+                createdAt,
+                verifiedAt,
+                version);
+    }
 }

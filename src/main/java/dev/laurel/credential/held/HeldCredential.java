@@ -2,6 +2,8 @@ package dev.laurel.credential.held;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.laurel.credential.check.ProvenSkill;
+import dev.laurel.skill.Evidence;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,13 +55,47 @@ public record HeldCredential(
      * @param verified whether it counts as proof now
      */
     @Schema(name = "CredentialSkill")
-    public record Skill(String id, String label, String level, String levelSource, String trust, boolean verified) {}
+    public record Skill(String id, String label, String level, String levelSource, String trust, boolean verified) {
+        static Skill of(ProvenSkill proven, Judgement judgement, Instant now) {
+            var skill = proven.aligned().skill();
+            boolean verified = judgement.pieces().stream()
+                    .map(piece -> piece.at(now))
+                    .filter(piece -> piece.skill().equals(skill.id()))
+                    .anyMatch(Evidence::isVerified);
+            return new Skill(
+                    skill.id().value(),
+                    skill.label(),
+                    proven.level().name(),
+                    proven.levelSource(),
+                    proven.trust().name(),
+                    verified);
+        }
+    }
 
     /** What is shown of what a credential says, as a row keeps it. */
-    record Summary(
+    public record Summary(
             @Nullable Named issuer,
             @Nullable Named achievement,
             @Nullable String kind,
             @Nullable String kindSource,
-            List<Skill> proves) {}
+            List<Skill> proves) {
+        private static final Summary EMPTY = new Summary(null, null, null, null, List.of());
+
+        /** Of what a verification found, as it counts at an instant. */
+        public static Summary of(Judgement judgement, Instant now) {
+            var said = judgement.said();
+            if (said == null) {
+                return EMPTY;
+            }
+            var achievement = said.achievement();
+            return new Summary(
+                    new Named(said.issuer().id(), said.issuer().name()),
+                    achievement == null ? null : new Named(achievement.id(), achievement.name()),
+                    said.kind().name(),
+                    said.kindSource(),
+                    said.skills().stream()
+                            .map(skill -> Skill.of(skill, judgement, now))
+                            .toList());
+        }
+    }
 }

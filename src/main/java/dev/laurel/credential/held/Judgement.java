@@ -1,9 +1,15 @@
 package dev.laurel.credential.held;
 
+import dev.laurel.credential.check.Consulted;
 import dev.laurel.credential.check.Proven;
 import dev.laurel.credential.report.Report;
+import dev.laurel.credential.report.SourceDocument;
+import dev.laurel.credential.report.State;
+import dev.laurel.credential.report.Step;
 import dev.laurel.skill.TimedEvidence;
+import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,19 +18,44 @@ import org.jspecify.annotations.Nullable;
  * @param report every check
  * @param said what the credential says; null where it could not be read
  * @param bound whether its subject is proved to be the holder
+ * @param replay what was known of its copies
  * @param pieces what it proves, those that count for nothing included
+ * @param consulted what it stands on
  * @param basis the number the verification began with
  */
-public record Judgement(Report report, @Nullable Proven said, boolean bound, List<TimedEvidence> pieces, long basis) {
+public record Judgement(
+        Report report,
+        @Nullable Proven said,
+        boolean bound,
+        Replay replay,
+        List<TimedEvidence> pieces,
+        Consulted consulted,
+        long basis) {
     public Judgement {
         pieces = List.copyOf(pieces);
     }
 
-    /** Issuer and id as signed, which together name one credential; null where it has no id. */
-    @Nullable
-    String signedKey() {
-        return said == null || said.credentialId() == null
-                ? null
-                : said.issuerIdentifier() + "\n" + said.credentialId();
+    /** Whether its issuer is known to have signed it. */
+    public static boolean isGenuine(Report report) {
+        return isGood(report, Step.PROOF) && isGood(report, Step.KEY);
+    }
+
+    private static boolean isGood(Report report, Step step) {
+        var state = report.step(step).state();
+        return state == State.PASS || state == State.WARN;
+    }
+
+    /** What makes two of them copies; by nothing where nobody is known to have signed it. */
+    public CopyKey copyKey() {
+        return said == null || !isGenuine(report) ? CopyKey.NONE : CopyKey.of(said);
+    }
+
+    /** Addresses of the documents whose change can change it, sorted. */
+    String[] documents() {
+        return Stream.concat(report.documents().stream().map(SourceDocument::url), consulted.documents().stream())
+                .map(URI::toString)
+                .distinct()
+                .sorted()
+                .toArray(String[]::new);
     }
 }

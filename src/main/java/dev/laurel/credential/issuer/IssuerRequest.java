@@ -59,7 +59,7 @@ public record IssuerRequest(
     static final int MAX_SCOPE = 50;
     private static final int MAX_NAME = 200;
     private static final int MAX_NAMES = 20;
-    private static final int MAX_REASON = 1_000;
+    static final int MAX_REASON = 1_000;
     /** No colon: the groups of licences and of delivered work have one. */
     private static final Pattern FAMILY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
 
@@ -77,6 +77,24 @@ public record IssuerRequest(
     /** Reads a body strictly; skills by id or name. */
     public static IssuerRequest of(String tenant, Taxonomy taxonomy, Body body) {
         return body.read(in -> read(tenant, taxonomy, in));
+    }
+
+    /** The same with another reason. */
+    public IssuerRequest because(String why) {
+        return new IssuerRequest(
+                name,
+                otherNames,
+                identifiers,
+                family,
+                trust,
+                keys,
+                achievements,
+                scope,
+                validFrom,
+                validUntil,
+                source,
+                reviewedBy,
+                why);
     }
 
     /** The row as verification reads it. */

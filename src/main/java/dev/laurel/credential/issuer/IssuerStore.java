@@ -75,27 +75,43 @@ public class IssuerStore {
     @Transactional
     public Put put(
             String tenant, String account, @Nullable String id, IssuerRequest request, @Nullable String ifMatch) {
-        var target = id == null ? idFor(tenant, request) : wellFormed(id);
-        refuseTaken(tenant, target, request);
-        var existing = find(tenant, target);
-        if (existing.isEmpty()) {
+        var plan = plan(tenant, id, request);
+        if (plan.existing().isEmpty()) {
             if (ifMatch != null) {
                 throw ProblemException.of(ProblemType.PRECONDITION_FAILED);
             }
-            var row = create(tenant, target);
+            var row = create(tenant, plan.target());
             write(row, account, request);
-            return new Put(whole(row), true, Set.copyOf(request.identifiers()));
+            return new Put(whole(row), true, plan.touched());
         }
-        var row = existing.get();
-        var before = RegistryIssuer.content(row.content);
-        if (before.equals(request)) {
-            return new Put(whole(row), false, Set.of());
+        var row = plan.existing().get();
+        if (!plan.touched().isEmpty()) {
+            Etags.require(ifMatch, row.version);
+            write(row, account, request);
         }
-        Etags.require(ifMatch, row.version);
-        write(row, account, request);
-        var touched = new HashSet<>(before.identifiers());
-        touched.addAll(request.identifiers());
-        return new Put(whole(row), false, Set.copyOf(touched));
+        return new Put(whole(row), false, plan.touched());
+    }
+
+    /**
+     * Where a put would write to.
+     *
+     * @param target id of the row
+     * @param existing the row, where there is one
+     * @param touched identifiers it has or had; empty where nothing would change
+     */
+    private record Plan(String target, Optional<IssuerRow> existing, Set<String> touched) {}
+
+    private static Plan plan(String tenant, @Nullable String id, IssuerRequest request) {
+        var target = id == null ? idFor(tenant, request) : wellFormed(id);
+        refuseTaken(tenant, target, request);
+        var existing = find(tenant, target);
+        var before = existing.map(row -> RegistryIssuer.content(row.content));
+        var touched = new HashSet<String>();
+        if (!before.equals(Optional.of(request))) {
+            touched.addAll(request.identifiers());
+            before.ifPresent(row -> touched.addAll(row.identifiers()));
+        }
+        return new Plan(target, existing, Set.copyOf(touched));
     }
 
     /** The registry as verification for that tenant reads it. */
@@ -104,28 +120,57 @@ public class IssuerStore {
     }
 
     /**
-     * The row that a put would write to, and the identifiers it would touch, without writing anything.
+     * What {@link #put} would do, without writing anything.
      *
      * @throws ProblemException as {@link #put}, but for the preconditions
      */
     @Transactional
     public Put preview(String tenant, String account, @Nullable String id, IssuerRequest request) {
-        var target = id == null ? idFor(tenant, request) : wellFormed(id);
-        refuseTaken(tenant, target, request);
-        var touched = new HashSet<>(request.identifiers());
-        var existing = find(tenant, target);
-        existing.ifPresent(
-                row -> touched.addAll(RegistryIssuer.content(row.content).identifiers()));
+        var plan = plan(tenant, id, request);
+        var existing = plan.existing();
+        if (plan.touched().isEmpty() && existing.isPresent()) {
+            return new Put(whole(existing.get()), false, Set.of());
+        }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var view = new RegistryIssuer(
-                target,
+                plan.target(),
                 existing.map(row -> row.version).orElse(0L) + 1,
                 request,
                 existing.map(row -> row.createdAt).orElse(now),
                 now,
                 account,
                 null);
-        return new Put(view, existing.isEmpty(), Set.copyOf(touched));
+        return new Put(view, existing.isEmpty(), plan.touched());
+    }
+
+    /** The registry as verification would read it after a put that was previewed. */
+    public IssuerRegistry registryAfter(String tenant, Put previewed) {
+        var row = previewed.issuer().row().registered(previewed.issuer().id());
+        return identifier -> {
+            if (row.identifiers().contains(identifier)) {
+                return Optional.of(row);
+            }
+            return previewed.touched().contains(identifier) ? Optional.empty() : registered(tenant, identifier);
+        };
+    }
+
+    /**
+     * What a row said in an earlier version, or says now.
+     *
+     * @param version null for the one before the present
+     * @throws ProblemException NOT_FOUND where there is no such row, CONFLICT where it has no such version
+     */
+    @Transactional
+    public IssuerRequest version(String tenant, String id, @Nullable Integer version) {
+        var row = find(tenant, id).orElseThrow(ProblemException::notFound);
+        long wanted = version == null ? row.version - 1 : version;
+        return IssuerHistoryRow.<IssuerHistoryRow>findByIdOptional(new IssuerHistoryRow.Key(tenant, id, wanted))
+                .map(state -> RegistryIssuer.content(state.content))
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemType.CONFLICT,
+                        version == null
+                                ? "The row has never said anything else."
+                                : "The row has no version " + version + "."));
     }
 
     /** The row with an id, as verification reads it. */

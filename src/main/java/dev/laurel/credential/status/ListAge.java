@@ -3,6 +3,7 @@ package dev.laurel.credential.status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,17 @@ public record ListAge(Instant recheckAt, Instant staleAt, Instant undecidedAt) {
                 readAt.plus(longer(RECHECK_FLOOR, shorter(stated, cap))),
                 readAt.plus(shorter(stale, USABLE)),
                 readAt.plus(USABLE));
+    }
+
+    /**
+     * When a credential that was judged by this reading should be judged by a newer one: well before it loses weight,
+     * shortly before, and when it does. A changed entry is not waited for, see
+     * {@link dev.laurel.credential.check.ListChange}.
+     */
+    public Stream<Instant> turns() {
+        var shortlyBefore = staleAt.minus(RECHECK_FLOOR);
+        var wellBefore = staleAt.minus(FRESH.dividedBy(2));
+        return Stream.of(wellBefore, shortlyBefore, staleAt, undecidedAt);
     }
 
     /** Whether its answer counts half. */

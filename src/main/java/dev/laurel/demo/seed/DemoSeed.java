@@ -127,7 +127,7 @@ class DemoSeed implements Seeder {
 
     /** Brings the world up to the day; answers what was done, in a line. */
     private String renew(Caller operator, Content content, List<PersonSheet> everybody) {
-        lists.publishAtStart();
+        lists.publish();
         long moved = gigs.moveForward(operator, content, today());
         int read = licences.load(operator, boards(content, day()), everybody);
         return "Up to the day: " + content.issuers().size() + " issuers reissue their status lists, " + read

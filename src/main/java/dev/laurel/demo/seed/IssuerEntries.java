@@ -9,6 +9,7 @@ import dev.laurel.demo.content.IssuerSheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Enters the demo's issuers in the registry, all but the one that nobody knows. */
 @ApplicationScoped
@@ -36,11 +37,15 @@ class IssuerEntries {
     /** Registry id by key of the sheet, for those that are there. */
     Map<String, String> ids(Content content) {
         var ids = new HashMap<String, String>();
-        issuers.list(Tenant.MAIN, Page.MAX_LIMIT, null)
-                .items()
-                .forEach(row -> content.issuers().stream()
-                        .filter(sheet -> row.row().identifiers().contains(sheet.did()))
-                        .forEach(sheet -> ids.put(sheet.key(), row.id())));
+        @Nullable String cursor = null;
+        do {
+            var page = issuers.list(Tenant.MAIN, Page.MAX_LIMIT, cursor);
+            page.items()
+                    .forEach(row -> content.issuers().stream()
+                            .filter(sheet -> row.row().identifiers().contains(sheet.did()))
+                            .forEach(sheet -> ids.put(sheet.key(), row.id())));
+            cursor = page.next();
+        } while (cursor != null);
         return ids;
     }
 }

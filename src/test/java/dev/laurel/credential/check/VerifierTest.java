@@ -155,10 +155,15 @@ class VerifierTest {
     }
 
     @Test
-    void statusIsReadAgainWithinItsTimeToLive() {
-        // ttl 10 min, between the floor of 5 and the cap of 15: the lists were read now.
+    void aCredentialIsJudgedAnewLongBeforeItsStatusIsTooOld() {
+        // Read now: stale in 24 h, so again after 12 h, and then 5 min before.
         assertEquals(
-                World.NOW.plus(Duration.ofMinutes(10)),
+                World.NOW.plus(Duration.ofHours(12)),
+                world.verify(world.signed()).report().recheckAt());
+        var readAt = World.NOW.minus(Duration.ofHours(13));
+        world.readAt.put(URI.create(World.REVOCATIONS), readAt);
+        assertEquals(
+                readAt.plus(Duration.ofHours(24)).minus(Duration.ofMinutes(5)),
                 world.verify(world.signed()).report().recheckAt());
     }
 

@@ -1,6 +1,5 @@
 package dev.laurel.demo.seed;
 
-import dev.laurel.embedded.DatabaseAddress;
 import dev.laurel.embedded.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -15,12 +14,8 @@ import java.util.Map;
 public final class DemoWorld implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
+        PostgresForTests.ownDatabaseNext();
         return Map.of("laurel.demo.enabled", "true");
-    }
-
-    @Override
-    public boolean disableGlobalTestResources() {
-        return true;
     }
 
     @Override
@@ -32,12 +27,8 @@ public final class DemoWorld implements QuarkusTestProfile {
     public static final class Ground implements QuarkusTestResourceLifecycleManager {
         @Override
         public Map<String, String> start() {
-            DatabaseAddress address = PostgresForTests.freshDatabase();
             Path folder = folder();
             return Map.of(
-                    "quarkus.datasource.jdbc.url", address.url(),
-                    "quarkus.datasource.username", address.username(),
-                    "quarkus.datasource.password", address.password(),
                     "laurel.demo.directory", folder.toString(),
                     "laurel.index.dir", folder.resolve("index").toString());
         }

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,7 +147,7 @@ class DemoWorldTest {
                 parts.stream()
                         .filter(part -> !"MANDATORY".equals(part.get("importance")))
                         .forEach(part -> assertEquals(
-                                part.get("points"), (Integer) part.get("weight") * (Integer) part.get("phi"), where));
+                                part.get("points"), Row.number(part, "weight") * Row.number(part, "phi"), where));
                 rows++;
             }
         }
@@ -159,7 +160,7 @@ class DemoWorldTest {
             var rows = everyMatch(kind).stream().limit(3).toList();
             assertEquals("QUALIFIED", rows.getFirst().get("tier"), kind);
             for (var row : rows) {
-                var seen = recommendation((String) Row.of(row, "freelancer").get("id"), gig(kind));
+                var seen = recommendation((String) Row.get(Row.of(row, "freelancer"), "id"), gig(kind));
                 for (var field : List.of("tier", "points", "claimed", "score")) {
                     assertEquals(row.get(field), seen.get(field), kind + " " + field);
                 }
@@ -169,7 +170,7 @@ class DemoWorldTest {
 
     private Map<String, Object> recommendation(String person, String gig) {
         return everyItem("/v1/freelancers/" + person + "/recommendations").stream()
-                .filter(row -> Row.of(row, "gig").get("id").equals(gig))
+                .filter(row -> Row.get(Row.of(row, "gig"), "id").equals(gig))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(gig + " is not recommended to " + person));
     }
@@ -238,9 +239,9 @@ class DemoWorldTest {
 
     private int pointsInTheList(PersonSheet person) {
         return everyMatch("data-analyst").stream()
-                .filter(row ->
-                        Row.of(row, "freelancer").get("id").equals(people.ids().get(person.key())))
-                .mapToInt(row -> (Integer) row.get("points"))
+                .filter(row -> Row.get(Row.of(row, "freelancer"), "id")
+                        .equals(people.ids().get(person.key())))
+                .mapToInt(row -> Row.number(row, "points"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -257,20 +258,28 @@ class DemoWorldTest {
     private static final class Row {
         private Row() {}
 
+        static Object get(Map<String, Object> row, String field) {
+            return Objects.requireNonNull(row.get(field), field);
+        }
+
         @SuppressWarnings("unchecked")
         static Map<String, Object> of(Map<String, Object> row, String field) {
-            return (Map<String, Object>) row.get(field);
+            return (Map<String, Object>) get(row, field);
         }
 
         @SuppressWarnings("unchecked")
         static List<Map<String, Object>> list(Map<String, Object> row, String field, String inner) {
-            return (List<Map<String, Object>>) of(row, field).get(inner);
+            return (List<Map<String, Object>>) get(of(row, field), inner);
+        }
+
+        static int number(Map<String, Object> row, String field) {
+            return (Integer) get(row, field);
         }
 
         /** A part without the field adds nothing: qualifications claim nothing. */
         static int sum(List<Map<String, Object>> parts, String field) {
             return parts.stream()
-                    .mapToInt(part -> (Integer) part.getOrDefault(field, 0))
+                    .mapToInt(part -> part.containsKey(field) ? number(part, field) : 0)
                     .sum();
         }
     }

@@ -1,0 +1,135 @@
+package dev.laurel.credential;
+
+import dev.laurel.credential.fetch.Deadline;
+import dev.laurel.credential.fetched.DueDocuments;
+import dev.laurel.credential.fetched.FetchSettings;
+import dev.laurel.credential.fetched.Readings;
+import dev.laurel.credential.fetched.TextChanged;
+import dev.laurel.credential.held.StandingOn;
+import dev.laurel.credential.held.Touched;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps credentials true to what their issuers publish: reads each document in use again when its time has come, once
+ * for all credentials that stand on it, and has these judged again when its text has changed.
+ */
+@ApplicationScoped
+class Rereading {
+    /** Documents claimed at a time. */
+    private static final int MAX_DUE = 64;
+    /** How often a round claims, so that it ends. */
+    private static final int MAX_CLAIMS = 16;
+    /** Documents read at once by it: half of what the fetcher has room for, so that people's own requests find some. */
+    private static final int AT_ONCE = 16;
+    /** Changed documents whose credentials one round has judged again. */
+    private static final int MAX_TOLD = 64;
+
+    /** Longer than the fetcher itself gives one document. */
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private static final Logger LOG = Logger.getLogger(Rereading.class);
+
+    private final DueDocuments due;
+    private final Readings readings;
+    private final StandingOn standing;
+    private final Touched touched;
+    private final Rejudging rejudging;
+    private final Basis basis;
+    private final FetchSettings settings;
+    private final InstantSource clock;
+
+    Rereading(
+            DueDocuments due,
+            Readings readings,
+            StandingOn standing,
+            Touched touched,
+            Rejudging rejudging,
+            Basis basis,
+            FetchSettings settings,
+            InstantSource clock) {
+        this.due = due;
+        this.readings = readings;
+        this.standing = standing;
+        this.touched = touched;
+        this.rejudging = rejudging;
+        this.basis = basis;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Verifications that began before the change are repeated instead of stored. */
+    void changed(@Observes TextChanged change) {
+        standing.tenants(change.url()).forEach(basis::change);
+    }
+
+    @Scheduled(
+            every = "{laurel.fetch.round}",
+            delayed = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void round() {
+        if (!settings.enabled()) {
+            return;
+        }
+        int claims = 0;
+        boolean isMore = true;
+        while (isMore && claims++ < MAX_CLAIMS) {
+            var claimed = due.claim(MAX_DUE);
+            readAgain(claimed);
+            isMore = claimed.size() == MAX_DUE;
+        }
+        tell();
+    }
+
+    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forget() {
+        var before = clock.instant().minus(settings.keep());
+        boolean isMore = true;
+        while (isMore) {
+            isMore = due.forget(before);
+        }
+    }
+
+    private void readAgain(List<DueDocuments.Version> claimed) {
+        var places = new Semaphore(AT_ONCE);
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var version : claimed) {
+                var _ = readers.submit(() -> {
+                    places.acquireUninterruptibly();
+                    try {
+                        readings.again(version.url(), version.use(), Deadline.in(LONG));
+                    } catch (RuntimeException failed) {
+                        LOG.warnf("a document could not be read again: %s", failed.getMessage());
+                    } finally {
+                        places.release();
+                    }
+                });
+            }
+        }
+    }
+
+    private void rejudge(String tenant, String url) {
+        rejudging.again(QuarkusTransaction.requiringNew().call(() -> touched.byDocument(tenant, url)));
+    }
+
+    private void tell() {
+        for (var version : due.untold(MAX_TOLD)) {
+            try {
+                var url = version.url().toString();
+                standing.tenants(url).forEach(tenant -> rejudge(tenant, url));
+            } catch (RuntimeException failed) {
+                // Those that were made due before it failed are judged by the timer.
+                LOG.warnf("credentials that stand on a changed document were not all judged: %s", failed.getMessage());
+            }
+            due.told(version);
+        }
+    }
+}
