@@ -23,21 +23,25 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
     private static final String URL = "laurel.test.postgres.url";
 
     private static final String PASSWORD = "laurel.test.postgres.password";
-    private static final String OWN = "laurel.test.postgres.own";
     private static final String COUNT = "laurel.test.postgres.databases";
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final String RUN = "pg-test-";
 
-    /** Gives the next {@code @QuarkusTest} that starts a database of its own; its profile calls this. */
-    public static void ownDatabaseNext() {
-        System.setProperty(OWN, "true");
-    }
-
     @Override
     public Map<String, String> start() {
-        boolean own = System.clearProperty(OWN) != null;
-        DatabaseAddress address = own ? freshDatabase() : server();
+        return settings(server());
+    }
+
+    /**
+     * What makes a service use a new database. A test profile's own resource returns this from its {@code start()},
+     * with an {@code order()} above this class's: Quarkus lets the later of two resources have its way.
+     */
+    public static Map<String, String> databaseOfItsOwn() {
+        return settings(freshDatabase());
+    }
+
+    private static Map<String, String> settings(DatabaseAddress address) {
         return Map.of(
                 "quarkus.datasource.jdbc.url", address.url(),
                 "quarkus.datasource.username", address.username(),

@@ -200,10 +200,10 @@ class CopiesTest {
                 .body("proves.verified", contains(false));
     }
 
-    /** Ten rounds of a race: however the two meet, in the end neither of the unbound copies stands. */
+    /** Five rounds of a race: however the two meet, in the end neither of the unbound copies stands. */
     @Test
     void twoAtOnceAreBothRefused() throws Exception {
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < 5; round++) {
             var one = people.stranger();
             var two = people.stranger();
             var text = issuer.sign(issuer.badge(SKILL, "third@people.example"));
@@ -215,10 +215,10 @@ class CopiesTest {
         }
     }
 
-    /** Ten rounds of another: the same text twice at once on one account is kept once. */
+    /** Five rounds of another: the same text twice at once on one account is kept once. */
     @Test
     void twiceAtOnceIsKeptOnce() throws Exception {
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < 5; round++) {
             var text = issuer.sign(issuer.badge(SKILL, owner.mail()));
             try (var pool = Executors.newFixedThreadPool(2)) {
                 var made =

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +15,6 @@ import java.util.Map;
 public final class DemoWorld implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-        PostgresForTests.ownDatabaseNext();
         return Map.of("laurel.demo.enabled", "true");
     }
 
@@ -25,12 +25,21 @@ public final class DemoWorld implements QuarkusTestProfile {
 
     /** Database and folder. */
     public static final class Ground implements QuarkusTestResourceLifecycleManager {
+        private static final int LAST = 100;
+
         @Override
         public Map<String, String> start() {
             Path folder = folder();
-            return Map.of(
-                    "laurel.demo.directory", folder.toString(),
-                    "laurel.index.dir", folder.resolve("index").toString());
+            var settings = new HashMap<>(PostgresForTests.databaseOfItsOwn());
+            settings.put("laurel.demo.directory", folder.toString());
+            settings.put("laurel.index.dir", folder.resolve("index").toString());
+            return settings;
+        }
+
+        /** After the database that every test gets, so that this one stands. */
+        @Override
+        public int order() {
+            return LAST;
         }
 
         private static Path folder() {
