@@ -101,9 +101,14 @@ public class Problems {
                 .type(Problem.MEDIA_TYPE)
                 .entity(problem.toProblem(RequestIds.of(context)));
         problem.headers().forEach(response::header);
-        if (problem.type().status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+        if (problem.type().status() == Response.Status.UNAUTHORIZED.getStatusCode() && !isChallenged(context)) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }
         return response.build();
+    }
+
+    /** Where a key was refused, the challenge is on the answer already. */
+    private static boolean isChallenged(@Nullable RoutingContext context) {
+        return context != null && context.response().headers().contains(HttpHeaders.WWW_AUTHENTICATE);
     }
 }

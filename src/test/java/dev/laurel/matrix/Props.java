@@ -1,0 +1,118 @@
+package dev.laurel.matrix;
+
+import dev.laurel.account.Role;
+import dev.laurel.api.Ids;
+import dev.laurel.matrix.Place.Actor;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Things by kind. Those that are not asked for fresh are made once, whoever asks. */
+final class Props {
+    private static final String OWN = "own";
+
+    private final Marketplace here;
+    private final Marketplace elsewhere;
+    private final Map<String, Object> kept = new HashMap<>();
+
+    Props(Marketplace here, Marketplace elsewhere) {
+        this.here = here;
+        this.elsewhere = elsewhere;
+    }
+
+    /** A profile, and who may add to it. */
+    record Person(Marketplace where, Actor owner, String id) {}
+
+    /** A gig; own ones belong to the caller. */
+    String gig(String kind, Actor caller, boolean fresh) {
+        return kept("gig", kind, caller, fresh, String.class, () -> switch (kind) {
+            case OWN -> here.gig(caller, "OPEN", "MEMBERS");
+            case "own-draft" -> here.gig(caller, "DRAFT", "MEMBERS");
+            case "own-closed" -> here.gig(caller, "CLOSED", "MEMBERS");
+            case "members" -> here.gig(here.actor(Role.CLIENT), "OPEN", "MEMBERS");
+            case "public" -> here.gig(here.actor(Role.CLIENT), "OPEN", "PUBLIC");
+            case "draft" -> here.gig(here.actor(Role.CLIENT), "DRAFT", "PUBLIC");
+            case "closed" -> here.gig(here.actor(Role.CLIENT), "CLOSED", "PUBLIC");
+            case "foreign" -> elsewhere.gig(elsewhere.actor(Role.CLIENT), "OPEN", "PUBLIC");
+            default -> Ids.next("gig_");
+        });
+    }
+
+    /** A profile. The caller's own is PRIVATE: nothing of one's own is out of one's reach. */
+    Person person(String kind, Actor caller, boolean fresh) {
+        return kept("profile", kind, caller, fresh, Person.class, () -> switch (kind) {
+            case OWN -> person(here, caller, "PRIVATE");
+            case "members", "other" -> person(here, here.actor(Role.FREELANCER), "MEMBERS");
+            case "private" -> person(here, here.actor(Role.FREELANCER), "PRIVATE");
+            case "unclaimed" -> person(here, here.operator(), "PRIVATE");
+            case "foreign" -> person(elsewhere, elsewhere.actor(Role.FREELANCER), "PUBLIC");
+            default -> new Person(here, caller, Ids.next("frl_"));
+        });
+    }
+
+    /** A part of the profile of that kind. */
+    String part(Matter matter, String kind, Actor caller, boolean fresh) {
+        var person = person(kind, caller, false);
+        return kept(
+                "part " + matter,
+                kind,
+                caller,
+                fresh,
+                String.class,
+                () -> person.where().part(matter, person.owner(), person.id()));
+    }
+
+    /** What has no owner but the marketplace. */
+    String thing(Matter matter, String kind, Actor caller, boolean fresh) {
+        return kept("thing " + matter, kind, caller, fresh, String.class, () -> switch (kind) {
+            case "there", "other" -> thing(matter, here);
+            case "foreign" -> thing(matter, elsewhere);
+            default -> absent(matter);
+        });
+    }
+
+    /** A key of the account of that kind. */
+    String key(String kind, Actor caller, boolean fresh) {
+        var account = thing(Matter.ACCOUNT, kind, caller, false);
+        var where = kind.equals("foreign") ? elsewhere : here;
+        return kept("key", kind, caller, fresh, String.class, () -> where.keyId(account));
+    }
+
+    private static Person person(Marketplace where, Actor owner, String visibility) {
+        return new Person(where, owner, where.person(owner, visibility));
+    }
+
+    private static String thing(Matter matter, Marketplace where) {
+        return switch (matter) {
+            case ALIAS -> where.alias();
+            case ACCOUNT -> where.actor(Role.PARTNER).account();
+            case ISSUER -> where.issuer();
+            case DOCUMENT -> where.document();
+            default -> where.register();
+        };
+    }
+
+    private static String absent(Matter matter) {
+        return switch (matter) {
+            case ALIAS -> Ids.next("als_");
+            case ACCOUNT -> Ids.next("acc_");
+            case ISSUER -> Ids.next("iss_");
+            case DOCUMENT -> Marketplace.documentUrl();
+            default -> "board-" + Marketplace.fresh();
+        };
+    }
+
+    private <T> T kept(
+            String sort, String kind, Actor caller, boolean fresh, Class<T> type, Supplier<? extends T> maker) {
+        var name = sort + " " + kind + (kind.startsWith(OWN) ? caller.account() : "");
+        var before = kept.get(name);
+        if (fresh || before == null) {
+            var made = maker.get();
+            if (!fresh) {
+                kept.put(name, made);
+            }
+            return made;
+        }
+        return type.cast(before);
+    }
+}
