@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 
 /** The verbs and options that {@code ./laurel help} lists, asked for those that a page uses. */
 final class Launcher {
-    private static final Pattern LISTED = Pattern.compile("(?m)^  \\./laurel ([a-z]+)(.*)$");
+    /** A long usage goes on in further lines, each of them with options. */
+    private static final Pattern LISTED = Pattern.compile("(?m)^  \\./laurel ([a-z]+)(.*(?:\n +\\[--.*)*)$");
+
     private static final Pattern USED = Pattern.compile("\\./laurel ([a-z]+)([^|;)`\n]*)");
     private static final Pattern OPTION = Pattern.compile("(?<=[ \\[])--[a-z-]+");
 

@@ -1,0 +1,53 @@
+package dev.laurel.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.laurel.bench.check.AnswersDifferException;
+import dev.laurel.cli.UsageException;
+import dev.laurel.embedded.DirectoryInUseException;
+import dev.laurel.embedded.PostgresUnavailableException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** {@code ./laurel bench}: draws a world, checks, measures, prints. Exit codes: 0 done, 1 failed, 2 misused. */
+public final class Bench {
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    private Bench() {}
+
+    public static void main(String[] words) throws InterruptedException {
+        Logger.getLogger("").setLevel(Level.WARNING);
+        System.exit(run(words, System.out, System.err));
+    }
+
+    static int run(String[] words, PrintStream out, PrintStream err) throws InterruptedException {
+        try {
+            var options = Options.of(words);
+            var report = new Run(options, new Steps(err)).report();
+            if (options.isJson()) {
+                out.println(json(report));
+            }
+            (options.isJson() ? err : out).print(Table.of(report));
+            return 0;
+        } catch (UsageException misuse) {
+            err.println("laurel bench: " + misuse.getMessage());
+            err.println("usage: laurel " + Options.USAGE);
+            return MISUSED;
+        } catch (AnswersDifferException
+                | IOException
+                | SQLException
+                | PostgresUnavailableException
+                | DirectoryInUseException told) {
+            err.println("laurel bench: " + told.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static String json(Report report) throws IOException {
+        return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.laurel.bench;
+
+import dev.laurel.bench.world.Facts;
+import dev.laurel.bench.world.FactsFile;
+import dev.laurel.cli.Arguments;
+import dev.laurel.cli.UsageException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What is to be measured.
+ *
+ * @param people in the world
+ * @param gigs in the world
+ * @param queries of each kind that are measured
+ * @param rates requests a second that arrive without waiting for each other, one round for each
+ * @param seconds that each of those rounds lasts
+ * @param checks questions, of both directions, whose answers are held against the plain computation
+ * @param seed of the world
+ * @param params file that the world's facts are read from, in place of those that come with the benchmark
+ * @param data folder that keeps the database for the next run of the same world; empty for a temporary one
+ * @param port of the measured program; the one after it is taken too; empty for any that are free
+ * @param programOptions of the measured program's virtual machine
+ * @param isJson whether JSON goes to standard output, and the table beside it to standard error
+ */
+public record Options(
+        int people,
+        int gigs,
+        int queries,
+        List<Integer> rates,
+        int seconds,
+        int checks,
+        int seed,
+        Optional<Path> params,
+        Optional<Path> data,
+        Optional<Integer> port,
+        List<String> programOptions,
+        boolean isJson) {
+    static final String USAGE =
+            "bench [--people 100000] [--gigs N] [--queries 1000] [--rates 5,10,20] [--seconds 30] [--checks 200]"
+                    + " [--seed 1] [--params FILE] [--data DIR] [--port P] [--json]";
+
+    private static final int FEWEST = 100;
+    private static final int MOST = 10_000_000;
+    private static final int MOST_QUERIES = 100_000;
+    private static final int MOST_PORT = 65_534;
+    private static final int PEOPLE = 100_000;
+    private static final int QUERIES = 1_000;
+    /** Fewer would say too little. */
+    private static final int CHECKS = 200;
+
+    private static final String RATES = "5,10,20";
+    private static final int MOST_RATES = 8;
+    private static final int MOST_RATE = 5_000;
+    private static final int SECONDS = 30;
+    private static final int MOST_SECONDS = 600;
+    private static final int MOST_SEED = 999_999_999;
+
+    /** @throws UsageException where they make no sense */
+    static Options of(String[] words) {
+        var arguments = Arguments.of(
+                words,
+                Set.of(
+                        "--people",
+                        "--gigs",
+                        "--queries",
+                        "--rates",
+                        "--seconds",
+                        "--checks",
+                        "--seed",
+                        "--params",
+                        "--data",
+                        "--port"),
+                Set.of("--json"));
+        arguments.words();
+        int people = arguments.number("--people", FEWEST, MOST, PEOPLE);
+        return new Options(
+                people,
+                arguments.number("--gigs", FEWEST, MOST, people),
+                arguments.number("--queries", 1, MOST_QUERIES, QUERIES),
+                rates(arguments.value("--rates").orElse(RATES)),
+                arguments.number("--seconds", 1, MOST_SECONDS, SECONDS),
+                arguments.number("--checks", CHECKS, MOST_QUERIES, CHECKS),
+                arguments.number("--seed", 0, MOST_SEED, 1),
+                arguments.value("--params").map(Path::of),
+                arguments.value("--data").map(Path::of),
+                arguments.value("--port").map(given -> arguments.number("--port", 1, MOST_PORT, 1)),
+                Pattern.compile(" +")
+                        .splitAsStream(System.getenv().getOrDefault("LAUREL_JAVA_OPTS", ""))
+                        .filter(option -> !option.isEmpty())
+                        .toList(),
+                arguments.has("--json"));
+    }
+
+    private static List<Integer> rates(String given) {
+        var words = given.split(",", MOST_RATES + 1);
+        if (words.length > MOST_RATES) {
+            throw new UsageException("--rates takes at most " + MOST_RATES + " rates");
+        }
+        return Arrays.stream(words).map(Options::rate).toList();
+    }
+
+    private static int rate(String word) {
+        if (!word.matches("[1-9]\\d{0,3}") || Integer.parseInt(word) > MOST_RATE) {
+            throw new UsageException("--rates must be whole numbers from 1 to " + MOST_RATE + ", with commas between");
+        }
+        return Integer.parseInt(word);
+    }
+
+    /** The facts that the world is drawn by. @throws IOException where the file cannot be read */
+    Facts facts() throws IOException {
+        return params.isPresent() ? FactsFile.read(params.get()) : Facts.rounded();
+    }
+}

@@ -1,0 +1,167 @@
+package dev.laurel.bench;
+
+import dev.laurel.bench.measure.ArrivalTime;
+import dev.laurel.bench.measure.EndpointTime;
+import dev.laurel.bench.measure.SearchTime;
+import dev.laurel.bench.measure.Spread;
+import java.util.Locale;
+
+/** A report for people. Times are in milliseconds. */
+final class Table {
+    private static final double MILLI = 1_000;
+    private static final double KB = 1_024;
+    private static final double PERCENT = 100;
+
+    private final StringBuilder text = new StringBuilder();
+
+    private Table() {}
+
+    static String of(Report report) {
+        var table = new Table();
+        table.head(report);
+        table.searching(report);
+        table.requesting(report);
+        table.arriving(report);
+        return table.text.toString();
+    }
+
+    private void head(Report report) {
+        var machine = report.machine();
+        var settings = report.settings();
+        var checked = report.checked();
+        var preparing = report.preparing();
+        line(
+                "machine    %s, %d cores, %.0f GB, %s",
+                machine.processor(), machine.cores(), machine.memoryGb(), machine.system());
+        line(
+                "versions   %s, Lucene %s, PostgreSQL %s; load %.1f",
+                machine.jvm(), machine.lucene(), machine.postgres(), machine.load());
+        line(
+                "world      %,d people, %,d gigs, seed %d, facts %s, digest %s",
+                settings.people(), settings.gigs(), settings.seed(), settings.facts(), settings.world());
+        line(
+                "checked    %d questions for people, %d for gigs, %d pages over HTTP: %,d rows equal to the plain computation",
+                checked.forGigs(), checked.forPeople(), checked.pages(), checked.rows());
+        if (preparing.fillSeconds() > 0) {
+            line(
+                    "filling    %.1f s: %,.0f people and gigs a second into the database",
+                    preparing.fillSeconds(), (settings.people() + settings.gigs()) / preparing.fillSeconds());
+        }
+        var index = preparing.index();
+        line(
+                "index      built by the program in %.1f s: %,d documents, %,.0f a second; %.0f MB on disk",
+                index.seconds(), index.documents(), index.rate(), index.megabytes());
+        line(
+                "program    ready in %.1f s with its index; %.0f MB resident at the end",
+                preparing.startSeconds(), preparing.residentMb());
+    }
+
+    private void searching(Report report) {
+        line("");
+        line(
+                "%-26s %5s %8s %6s %6s | %8s %8s %8s %8s | %8s %8s %8s %8s | %8s",
+                "the search alone (ms)",
+                "top",
+                "pass %",
+                "n",
+                "rows",
+                "cpu p50",
+                "p90",
+                "p99",
+                "mean",
+                "wall p50",
+                "p90",
+                "p99",
+                "mean",
+                "KB alloc");
+        report.searching().forEach(this::search);
+    }
+
+    private void search(SearchTime time) {
+        var passing = time.passing() < 0 ? "" : String.format(Locale.ROOT, "%.2f", time.passing() * PERCENT);
+        line(
+                "%-26s %5d %8s %6d %6.1f | %s | %s | %8.0f",
+                time.workload(),
+                time.limit(),
+                passing,
+                time.searches(),
+                time.rows(),
+                spread(time.cpu()),
+                spread(time.wall()),
+                time.allocatedKb());
+    }
+
+    private void requesting(Report report) {
+        line("");
+        line(
+                "%-48s %5s %6s %6s %8s | %8s %8s %8s %8s | %12s",
+                "whole requests, one after the other (ms)",
+                "limit",
+                "n",
+                "rows",
+                "KB",
+                "wall p50",
+                "p90",
+                "p99",
+                "mean",
+                "cpu a request");
+        report.requesting().forEach(this::request);
+    }
+
+    private void request(EndpointTime time) {
+        line(
+                "%-48s %5d %6d %6.1f %8.1f | %s | %12.2f",
+                time.endpoint(),
+                time.limit(),
+                time.requests(),
+                time.rows(),
+                time.bytes() / KB,
+                spread(time.wall()),
+                time.programCpu() / MILLI);
+    }
+
+    private void arriving(Report report) {
+        line("");
+        line(
+                "%-48s %5s %6s %6s %8s | %8s %8s %8s %8s | %12s",
+                "whole requests, arriving by themselves (ms)",
+                "limit",
+                "n",
+                "a sec.",
+                "failed",
+                "wall p50",
+                "p90",
+                "p99",
+                "mean",
+                "cpu a request");
+        report.arriving().forEach(this::arrival);
+    }
+
+    private void arrival(ArrivalTime time) {
+        line(
+                "%-48s %5d %6d %6d %8d | %s | %12.2f %s",
+                time.endpoint(),
+                time.limit(),
+                time.arrived(),
+                time.rate(),
+                time.failed(),
+                spread(time.wall()),
+                time.programCpu() / MILLI,
+                time.isKeptUp() ? "" : "cut short: more than the program can bear");
+    }
+
+    private static String spread(Spread spread) {
+        return String.format(
+                Locale.ROOT,
+                "%8.2f %8.2f %8.2f %8.2f",
+                spread.p50() / MILLI,
+                spread.p90() / MILLI,
+                spread.p99() / MILLI,
+                spread.mean() / MILLI);
+    }
+
+    @SuppressWarnings("AnnotateFormatMethod") // all callers are here
+    private void line(String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
+    }
+}

@@ -1,0 +1,66 @@
+package dev.laurel.bench.measure;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.laurel.bench.program.Program;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measures whole requests to a program that runs as a process of its own. */
+public final class Requesting {
+    private static final double MICROS = 1_000;
+    private static final int WARM_UP = 2;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Program program;
+    private final Duration limit;
+
+    /** @param limit after which a round of requests is cut short */
+    public Requesting(Program program, Duration limit) {
+        this.program = program;
+        this.limit = limit;
+    }
+
+    /**
+     * Measures requests of one kind, after all of them were made before to warm up.
+     *
+     * @param paths one for each request
+     */
+    public EndpointTime measure(String endpoint, int rows, List<String> paths)
+            throws IOException, InterruptedException {
+        for (int i = 0; i < WARM_UP; i++) {
+            run(paths);
+        }
+        var before = program.cpu();
+        var answers = run(paths);
+        var cpu = program.cpu().minus(before);
+        return new EndpointTime(
+                endpoint,
+                rows,
+                answers.size(),
+                answers.stream().mapToInt(Answer::rows).average().orElseThrow(),
+                answers.stream().mapToInt(Answer::bytes).average().orElseThrow(),
+                Spread.of(answers.stream().mapToLong(Answer::nanos).toArray()),
+                cpu.toNanos() / MICROS / answers.size());
+    }
+
+    private record Answer(long nanos, int bytes, int rows) {}
+
+    private List<Answer> run(List<String> paths) throws IOException, InterruptedException {
+        var api = program.api();
+        var answers = new ArrayList<Answer>();
+        long end = System.nanoTime() + limit.toNanos();
+        for (var path : paths) {
+            long begin = System.nanoTime();
+            var body = api.get(path);
+            long nanos = System.nanoTime() - begin;
+            answers.add(new Answer(
+                    nanos, body.length, JSON.readTree(body).at("/items").size()));
+            if (System.nanoTime() > end) {
+                break;
+            }
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.laurel.bench.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CopyLinesTest {
+    @Test
+    void whatCopyWouldMisreadIsEscaped() {
+        var lines = new CopyLines();
+        lines.add(Arrays.asList("a\tb", null, "{\"c\": \"d\\\"e\\n\"}"));
+        lines.add(List.of("é\r\n", "", "\\N"));
+        assertEquals(
+                "a\\tb\t\\N\t{\"c\": \"d\\\\\"e\\\\n\"}\né\\r\\n\t\t\\\\N\n",
+                new String(lines.bytes(), StandardCharsets.UTF_8));
+    }
+}
