@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.laurel.api.Body;
 import dev.laurel.api.Fields;
 import dev.laurel.api.MergePatch;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +19,22 @@ public record AccountRequest(
     private static final int MAX_NAME = 200;
     private static final int MAX_ID = 40;
 
-    static AccountRequest of(Body body) {
-        return body.read(AccountRequest::read);
+    static AccountRequest of(String tenant, IssuerDirectory issuers, Body body) {
+        return body.read(in -> read(tenant, issuers, in));
     }
 
     /** What an account becomes by a merge patch; checked like a new one. */
-    static AccountRequest patched(Account now, Body patch) {
+    static AccountRequest patched(String tenant, IssuerDirectory issuers, Account now, Body patch) {
         var current = JsonNodeFactory.instance
                 .objectNode()
                 .put("role", now.role().name())
                 .put("name", now.name())
                 .put("verified", now.verified())
                 .put("issuer", now.issuer());
-        return of(new Body(MergePatch.apply(current, patch.json())));
+        return of(tenant, issuers, new Body(MergePatch.apply(current, patch.json())));
     }
 
-    private static @Nullable AccountRequest read(Fields in) {
+    private static @Nullable AccountRequest read(String tenant, IssuerDirectory issuers, Fields in) {
         in.readOnly("id", "createdAt", "version");
         var role = in.choice("role", Role.class);
         if (!in.has("role")) {
@@ -44,6 +45,8 @@ public record AccountRequest(
         var issuer = in.text("issuer", MAX_ID);
         if (role != null && (role == Role.ISSUER) != (issuer != null)) {
             in.fault("issuer", "issuer_for_issuers", "Is given for an ISSUER account, and for no other.");
+        } else if (issuer != null && issuers.known(tenant, List.of(issuer)).isEmpty()) {
+            in.fault("issuer", "unknown_issuer", "The registry of issuers has no such row.");
         }
         return role == null || name == null ? null : new AccountRequest(role, name, verified, issuer);
     }

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,33 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Accounts {
     public static final String PREFIX = "acc_";
+    private final IssuerDirectory issuers;
     private final Cursors cursors;
     private final InstantSource clock;
 
-    Accounts(Cursors cursors, InstantSource clock) {
+    Accounts(IssuerDirectory issuers, Cursors cursors, InstantSource clock) {
+        this.issuers = issuers;
         this.cursors = cursors;
         this.clock = clock;
+    }
+
+    /**
+     * Reads what an account is made with.
+     *
+     * @throws ProblemException VALIDATION_FAILED
+     */
+    AccountRequest read(String tenant, Body body) {
+        return AccountRequest.of(tenant, issuers, body);
+    }
+
+    /** Every marketplace of this installation: the first one, and each that has an account; sorted. */
+    @Transactional
+    public Set<String> tenants() {
+        var tenants = new TreeSet<>(Set.of(Tenant.MAIN));
+        tenants.addAll(AccountRow.getEntityManager()
+                .createQuery("select distinct tenant from AccountRow", String.class)
+                .getResultList());
+        return tenants;
     }
 
     @Transactional
@@ -88,7 +110,7 @@ public class Accounts {
     public Account change(String tenant, String id, @Nullable String ifMatch, Body patch) {
         var row = row(tenant, id);
         Etags.require(ifMatch, row.version);
-        var request = AccountRequest.patched(Account.of(row), patch);
+        var request = AccountRequest.patched(tenant, issuers, Account.of(row), patch);
         if (row.role != request.role()) {
             throw ProblemException.invalid(Fault.at("/role", "read_only_field", "An account keeps its role."));
         }

@@ -56,7 +56,8 @@ public class AccountsResource {
             description = "The account",
             content = @Content(schema = @Schema(implementation = Account.class)))
     public Response create(Body body) {
-        var account = accounts.create(caller.get().tenant(), AccountRequest.of(body));
+        var tenant = caller.get().tenant();
+        var account = accounts.create(tenant, accounts.read(tenant, body));
         return Response.created(URI.create("/v1/accounts/" + account.id()))
                 .tag(Etags.tag(account.version()))
                 .entity(account)

@@ -59,11 +59,16 @@ public enum ProblemType {
             "It has changed since you read it",
             "Read it again, apply your change, and send the new entity tag in If-Match."),
     BODY_TOO_LARGE(413, "The body is too large", "The detail names the limit."),
+    URL_TOO_LONG(414, "The URL is too long", "Path and query together have at most 4,096 characters."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The body's media type is not taken here",
             "Send application/json, or what the operation's description names."),
     VALIDATION_FAILED(422, "The input has faults", "Each is listed with where it is; mend them all and send again."),
+    CREDENTIAL_UNREADABLE(
+            422,
+            "It cannot be read as a credential of any kind",
+            "Nothing was stored. Send the badge's file as it was given: JSON, a token, or its PNG or SVG image."),
     DUPLICATE_QUALIFICATION(422, "Two qualifications ask for the same", "Keep one of them."),
     NOTHING_TO_SCORE(
             422, "The gig has nothing to score by", "Give it at least one requirement or PREFERRED qualification."),

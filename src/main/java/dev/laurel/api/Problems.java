@@ -25,7 +25,9 @@ public class Problems {
             405, ProblemType.METHOD_NOT_ALLOWED,
             406, ProblemType.NOT_ACCEPTABLE,
             413, ProblemType.BODY_TOO_LARGE,
-            415, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+            414, ProblemType.URL_TOO_LONG,
+            415, ProblemType.UNSUPPORTED_MEDIA_TYPE,
+            431, ProblemType.HEADERS_TOO_LARGE);
     private static final String CHALLENGE = "Bearer realm=\"laurel\"";
 
     @ServerExceptionMapper

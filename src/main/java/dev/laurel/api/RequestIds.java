@@ -14,7 +14,7 @@ class RequestIds {
     private static final String KEY = "laurel.request-id";
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
     /** Before everything else, so that even a refused request has its id. */
-    private static final int PRIORITY = 1_000;
+    static final int PRIORITY = 1_000;
 
     void register(@Observes Filters filters) {
         filters.register(

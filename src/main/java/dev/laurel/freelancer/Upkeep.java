@@ -45,7 +45,7 @@ class Upkeep {
         FreelancerRow row =
                 FreelancerRow.findById(new RowKey(event.tenant(), event.holder()), LockModeType.PESSIMISTIC_WRITE);
         if (row != null) {
-            derive(row);
+            deriveIfOther(row);
         } else if (ErasedRow.findById(new RowKey(event.tenant(), event.holder())) != null) {
             throw ProblemException.notFound();
         }
@@ -57,9 +57,24 @@ class Upkeep {
         FreelancerRow.update("stale = true, nextChange = ?1", clock.instant());
     }
 
+    /**
+     * A judgement that found what the last one found is no news: nothing is written, and the index has nothing to do.
+     * Where the row awaits the timer anyway, that is left to it.
+     */
+    private void deriveIfOther(FreelancerRow row) {
+        var derived = derivation.derive(row.tenant, row.id, row.claims());
+        if (!derived.equals(row.standing())) {
+            put(row, derived);
+        }
+    }
+
     /** Derives the evidence of a row that is locked, or not yet stored, and announces it. */
     void derive(FreelancerRow row) {
-        row.put(derivation.derive(row.tenant, row.id, row.claims()), clock.instant());
+        put(row, derivation.derive(row.tenant, row.id, row.claims()));
+    }
+
+    private void put(FreelancerRow row, Standing standing) {
+        row.put(standing, clock.instant());
         row.persistAndFlush();
         announce(row);
     }

@@ -35,6 +35,9 @@ public record ExchangeRatesForm(
     /** Largest rate taken: no currency in use is that far from another. */
     static final BigDecimal MAX_RATE = new BigDecimal("1000000000");
 
+    /** Where the day is already tomorrow's, while it is still today in UTC. */
+    private static final int MAX_DAYS_AHEAD = 1;
+
     private static final int MAX_TEXT = 40;
     private static final Pattern DECIMAL = Pattern.compile("(?:0|[1-9][0-9]*)(?:\\.[0-9]{1,12})?");
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -45,15 +48,22 @@ public record ExchangeRatesForm(
         return new ExchangeRatesForm(table.day(), table.base().getCurrencyCode(), rates);
     }
 
-    static ExchangeRates read(Body body) {
-        return body.read(ExchangeRatesForm::read);
+    /** @param today UTC */
+    static ExchangeRates read(Body body, LocalDate today) {
+        return body.read(in -> read(in, today));
     }
 
-    private static @Nullable ExchangeRates read(Fields in) {
+    private static @Nullable ExchangeRates read(Fields in, LocalDate today) {
         var day = in.required("day") == null ? null : Days.read(in, "day");
+        if (day != null && day.isAfter(today.plusDays(MAX_DAYS_AHEAD))) {
+            in.fault("day", "in_the_future", "Must not be later than tomorrow: rates are what was, not a forecast.");
+        }
         var base = MoneyForm.currency(in, "base");
         var table = in.required("rates");
         var rates = table == null ? null : table.object(fields -> rates(fields, base));
+        if (rates != null && in.json().path("rates").isEmpty()) {
+            in.fault("rates", "too_few", "Must have the rate of at least one other currency.");
+        }
         return day == null || base == null || rates == null ? null : new ExchangeRates(day, base, rates);
     }
 

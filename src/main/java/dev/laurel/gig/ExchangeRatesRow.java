@@ -23,6 +23,8 @@ class ExchangeRatesRow extends PanacheEntityBase {
     @ColumnTransformer(write = "cast(? as jsonb)")
     String rates;
 
+    long version;
+
     @Column(name = "updated_at")
     Instant updatedAt;
 }

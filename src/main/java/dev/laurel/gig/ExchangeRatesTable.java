@@ -1,10 +1,17 @@
 package dev.laurel.gig;
 
 import dev.laurel.api.Body;
+import dev.laurel.api.Etags;
+import dev.laurel.api.ProblemException;
+import dev.laurel.api.ProblemType;
 import dev.laurel.skill.terms.ExchangeRates;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +37,59 @@ public class ExchangeRatesTable {
         return ExchangeRatesRow.<ExchangeRatesRow>findByIdOptional(tenant).map(ExchangeRatesForm::ofStored);
     }
 
-    /** Replaces the table as a whole. @throws ProblemException VALIDATION_FAILED */
+    /** The operator's table with its version, if they have given one. */
     @Transactional
-    public ExchangeRates replace(String tenant, Body body) {
-        var table = ExchangeRatesForm.read(body);
-        var form = ExchangeRatesForm.of(table);
-        @Nullable ExchangeRatesRow held = ExchangeRatesRow.findById(tenant);
+    Optional<Given> given(String tenant) {
+        return ExchangeRatesRow.<ExchangeRatesRow>findByIdOptional(tenant).map(Given::of);
+    }
+
+    /**
+     * A table as it was given.
+     *
+     * @param version 1 for the first; counts the changes
+     */
+    record Given(ExchangeRates table, long version) {
+        static Given of(ExchangeRatesRow row) {
+            return new Given(ExchangeRatesForm.ofStored(row), row.version);
+        }
+    }
+
+    /**
+     * Replaces the table as a whole. The first one, and one that would change nothing, needs no If-Match.
+     *
+     * @throws ProblemException VALIDATION_FAILED, PRECONDITION_REQUIRED, PRECONDITION_FAILED
+     */
+    @Transactional
+    public ExchangeRates replace(String tenant, @Nullable String ifMatch, Body body) {
+        return put(tenant, ifMatch, body).table();
+    }
+
+    @Transactional
+    Given put(String tenant, @Nullable String ifMatch, Body body) {
+        var now = clock.instant();
+        var table = ExchangeRatesForm.read(body, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        @Nullable ExchangeRatesRow held = ExchangeRatesRow.findById(tenant, LockModeType.PESSIMISTIC_WRITE);
+        if (held == null && ifMatch != null) {
+            throw ProblemException.of(ProblemType.PRECONDITION_FAILED);
+        }
+        if (held != null) {
+            if (ExchangeRatesForm.of(table).equals(ExchangeRatesForm.of(ExchangeRatesForm.ofStored(held)))) {
+                return Given.of(held);
+            }
+            Etags.require(ifMatch, held.version);
+        }
         var row = held == null ? new ExchangeRatesRow() : held;
+        write(row, tenant, ExchangeRatesForm.of(table), now);
+        return Given.of(row);
+    }
+
+    private static void write(ExchangeRatesRow row, String tenant, ExchangeRatesForm form, Instant now) {
         row.tenant = tenant;
+        row.version++;
         row.day = form.day();
         row.base = form.base();
         row.rates = form.storedRates();
-        row.updatedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        row.persist();
-        return table;
+        row.updatedAt = now.truncatedTo(ChronoUnit.MICROS);
+        row.persistAndFlush();
     }
 }

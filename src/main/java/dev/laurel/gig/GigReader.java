@@ -1,5 +1,6 @@
 package dev.laurel.gig;
 
+import dev.laurel.account.IssuerDirectory;
 import dev.laurel.api.Body;
 import dev.laurel.api.Fault;
 import dev.laurel.api.Fields;
@@ -22,12 +23,14 @@ final class GigReader {
             Set.of(ProblemType.NOTHING_TO_SCORE, ProblemType.DUPLICATE_QUALIFICATION);
 
     private final Taxonomy taxonomy;
+    private final IssuerDirectory issuers;
     private final String tenant;
     private final LocalDate today;
 
     /** @param today UTC; an open gig may not have ended before */
-    GigReader(Taxonomy taxonomy, String tenant, LocalDate today) {
+    GigReader(Taxonomy taxonomy, IssuerDirectory issuers, String tenant, LocalDate today) {
         this.taxonomy = taxonomy;
+        this.issuers = issuers;
         this.tenant = tenant;
         this.today = today;
     }
@@ -76,7 +79,7 @@ final class GigReader {
         var visibility = in.choice("visibility", GigVisibility.MEMBERS);
         var names = new SkillNames(taxonomy, tenant);
         var requirements = new RequirementReader(names).read(in);
-        var qualifications = new QualificationReader(taxonomy, names).read(in);
+        var qualifications = new QualificationReader(taxonomy, names, ids -> issuers.known(tenant, ids)).read(in);
         if (scored) {
             requireSomething(in, qualifications);
         }

@@ -1,6 +1,7 @@
 package dev.laurel.gig;
 
 import dev.laurel.account.Caller;
+import dev.laurel.account.IssuerDirectory;
 import dev.laurel.api.Body;
 import dev.laurel.api.Cursors;
 import dev.laurel.api.Etags;
@@ -39,12 +40,14 @@ public class Gigs {
     private static final int SKIP_LOCKED = -2;
 
     private final Taxonomy taxonomy;
+    private final IssuerDirectory issuers;
     private final Cursors cursors;
     private final Event<GigChanged> changed;
     private final InstantSource clock;
 
-    Gigs(Taxonomy taxonomy, Cursors cursors, Event<GigChanged> changed, InstantSource clock) {
+    Gigs(Taxonomy taxonomy, IssuerDirectory issuers, Cursors cursors, Event<GigChanged> changed, InstantSource clock) {
         this.taxonomy = taxonomy;
+        this.issuers = issuers;
         this.cursors = cursors;
         this.changed = changed;
         this.clock = clock;
@@ -72,7 +75,7 @@ public class Gigs {
      * @throws ProblemException as {@link #create}
      */
     public GigBody given(String tenant, Body body) {
-        return new GigReader(taxonomy, tenant, today()).fresh(body);
+        return reader(tenant).fresh(body);
     }
 
     /**
@@ -82,13 +85,17 @@ public class Gigs {
      */
     public ProposedGig propose(String tenant, Body body) {
         var proposal = new Proposer(taxonomy.skills(tenant)).propose(body);
-        var reader = new GigReader(taxonomy, tenant, today());
+        var reader = reader(tenant);
         try {
             return new ProposedGig(reader.proposed(new Body(proposal.gig())), proposal.grounds(), proposal.notes());
         } catch (ProblemException refused) {
             var rest = Proposer.without(proposal, topFields(refused.faults()));
             return new ProposedGig(reader.proposed(new Body(rest.gig())), rest.grounds(), rest.notes());
         }
+    }
+
+    private GigReader reader(String tenant) {
+        return new GigReader(taxonomy, issuers, tenant, today());
     }
 
     /** The fields that faults lie in: what a posting says that no gig may say is left out of its proposal. */
@@ -135,7 +142,7 @@ public class Gigs {
         Etags.require(ifMatch, row.version);
         var current = GigForm.ofStored(row.body);
         var merged = new Body(MergePatch.apply(current.json(), patch.json()));
-        var body = new GigReader(taxonomy, row.tenant, today()).patched(merged);
+        var body = reader(row.tenant).patched(merged);
         requireChange(row.state, body.state());
         row.put(body, now());
         return saved(row);

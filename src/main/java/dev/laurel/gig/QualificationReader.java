@@ -1,5 +1,6 @@
 package dev.laurel.gig;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.laurel.api.Element;
 import dev.laurel.api.Fields;
 import dev.laurel.api.Ids;
@@ -15,6 +16,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the qualifications of one gig. */
@@ -30,11 +35,14 @@ final class QualificationReader {
 
     private final Taxonomy taxonomy;
     private final SkillNames names;
+    private final UnaryOperator<Set<String>> issuers;
     private final Map<Qualification, String> seen = new HashMap<>();
 
-    QualificationReader(Taxonomy taxonomy, SkillNames names) {
+    /** @param issuers those of some ids that the registry has */
+    QualificationReader(Taxonomy taxonomy, SkillNames names, UnaryOperator<Set<String>> issuers) {
         this.taxonomy = taxonomy;
         this.names = names;
+        this.issuers = issuers;
     }
 
     List<Qualification> read(Fields in) {
@@ -122,7 +130,7 @@ final class QualificationReader {
     private Qualification.@Nullable Credential credential(Fields in, boolean mandatory, @Nullable Integer weight) {
         var skills = in.field("skills");
         List<SkillId> asked = skills == null ? List.of() : names.read(skills, MAX_LISTED);
-        var issuers = in.list("issuers", MAX_LISTED, QualificationReader::issuer);
+        var issuers = issuers(in);
         var achievements = in.texts("achievements", MAX_LISTED, MAX_ACHIEVEMENT);
         if (isEmpty(in, "skills") && isEmpty(in, "issuers") && isEmpty(in, "achievements")) {
             in.element().fault("too_few", "Must list skills, issuers or achievements.");
@@ -137,12 +145,25 @@ final class QualificationReader {
                 || (in.json().get(name).isArray() && in.json().get(name).isEmpty());
     }
 
-    private static @Nullable String issuer(Element value) {
+    private List<String> issuers(Fields in) {
+        var known = issuers.apply(StreamSupport.stream(in.json().path("issuers").spliterator(), false)
+                .map(JsonNode::asText)
+                .filter(text -> Ids.isWellFormed(ISSUER, text))
+                .limit(MAX_LISTED)
+                .collect(Collectors.toUnmodifiableSet()));
+        return in.list("issuers", MAX_LISTED, value -> issuer(value, known));
+    }
+
+    private static @Nullable String issuer(Element value, Set<String> known) {
         var text = value.text(1, MAX_ID, false);
-        if (text == null || Ids.isWellFormed(ISSUER, text)) {
+        if (text == null || known.contains(text)) {
             return text;
         }
-        value.fault("invalid_id", "Must be an issuer's id: iss_ and 26 characters.");
+        if (Ids.isWellFormed(ISSUER, text)) {
+            value.fault("unknown_issuer", "The registry of issuers has no such row.");
+        } else {
+            value.fault("invalid_id", "Must be an issuer's id: iss_ and 26 characters.");
+        }
         return null;
     }
 }

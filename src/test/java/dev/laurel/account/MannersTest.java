@@ -1,6 +1,7 @@
 package dev.laurel.account;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.laurel.api.Ids;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -318,6 +320,38 @@ class MannersTest {
                 422,
                 "validation_failed");
         isProblem(keys.holder(Role.CLIENT).asking().body("{\"verified\":true}").patch(path), 403, "forbidden");
+    }
+
+    @Test
+    void anIssuerAccountSpeaksForARowThatIsThere() {
+        var operator = keys.holder(Role.OPERATOR);
+        var account = "{\"role\":\"ISSUER\",\"name\":\"Academy\",\"issuer\":\"%s\"}";
+        var absent = Ids.next("iss_");
+        var refused = operator.asking().body(account.formatted(absent)).post("/v1/accounts");
+        isProblem(refused, 422, "validation_failed");
+        refused.then().body("errors.pointer", contains("/issuer")).body("errors.code", contains("unknown_issuer"));
+        var row = operator.asking()
+                .body("{\"name\":\"Academy\",\"identifiers\":[\"did:web:%s.example\"]}".formatted(absent.substring(4)))
+                .put("/v1/issuers")
+                .jsonPath()
+                .getString("issuer.id");
+        var made = operator.asking().body(account.formatted(row)).post("/v1/accounts");
+        made.then().statusCode(201).body("issuer", equalTo(row));
+        operator.asking()
+                .header("If-Match", made.header("ETag"))
+                .body("{\"issuer\":\"%s\"}".formatted(absent))
+                .patch(made.header("Location"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/issuer"));
+        // Another marketplace's row is none.
+        var elsewhere = keys.holder(Ids.next("ten_"), Role.OPERATOR);
+        elsewhere
+                .asking()
+                .body(account.formatted(row))
+                .post("/v1/accounts")
+                .then()
+                .statusCode(422);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.laurel.account.Role;
 import dev.laurel.account.TestKeys;
 import dev.laurel.account.TestKeys.Holder;
 import dev.laurel.credential.LegalNames;
+import dev.laurel.credential.TestIssuer;
 import dev.laurel.credential.TimedLicence;
 import dev.laurel.skill.Assurance;
 import dev.laurel.skill.Evidence;
@@ -42,6 +43,9 @@ import org.junit.jupiter.api.Test;
 class UpkeepTest {
     @Inject
     TestKeys keys;
+
+    @Inject
+    TestPeople people;
 
     @Inject
     TestSkills skills;
@@ -132,6 +136,64 @@ class UpkeepTest {
 
     private List<Integer> validities(Instant now) {
         return shown(now).person().evidence().stream().map(Evidence::validity).toList();
+    }
+
+    /** A row in the change log is work for every index. */
+    @Test
+    void whatIsFoundAsItWasIsWrittenAndLoggedOnce() throws SQLException {
+        var pieces = List.of(credential(clock.instant().plusSeconds(3_600)));
+        long before = logged();
+        evidence.give(person.tenant(), id, pieces, List.of());
+        assertEquals(before + 1, logged());
+        var written = rowVersion();
+        evidence.give(person.tenant(), id, pieces, List.of());
+        assertEquals(before + 1, logged());
+        assertEquals(written, rowVersion(), "the row was written again");
+        evidence.give(person.tenant(), id, List.of(), List.of());
+        assertEquals(before + 2, logged());
+    }
+
+    @Test
+    void aCredentialThatIsVerifiedAgainAsItWasIsNoNews() throws SQLException {
+        var operator = keys.holder(Role.OPERATOR);
+        var someone = people.known(operator);
+        var issuer = TestIssuer.web(operator, clock.instant());
+        issuer.register("RECOGNISED", "").then().statusCode(201);
+        id = someone.id();
+        var made = someone.handIn(issuer.sign(issuer.badge("laurel:test-betacraft", someone.mail())));
+        made.then().statusCode(201).body("outcome", equalTo("VERIFIED"));
+        long before = logged();
+        var verify = made.header("Location") + "/verify";
+        someone.holder().asking().post(verify).then().statusCode(200).body("outcome", equalTo("VERIFIED"));
+        assertEquals(before, logged());
+        assertEquals(
+                200,
+                operator.asking()
+                        .header("If-Match", "*")
+                        .body(issuer.row("UNTRUSTED", ""))
+                        .put("/v1/issuers")
+                        .statusCode());
+        assertEquals(before + 1, logged());
+    }
+
+    private long logged() throws SQLException {
+        return number("select count(*) from change_log where kind = 'FREELANCER' and subject = ?");
+    }
+
+    /** PostgreSQL's own: the transaction that wrote the row last. */
+    private long rowVersion() throws SQLException {
+        return number("select xmin::text::bigint from freelancer where id = ?");
+    }
+
+    private long number(String query) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(query)) {
+            statement.setString(1, id);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
     }
 
     @Test

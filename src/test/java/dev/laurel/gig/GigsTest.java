@@ -1,6 +1,7 @@
 package dev.laurel.gig;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -13,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.laurel.account.Role;
 import dev.laurel.account.TestKeys;
 import dev.laurel.account.TestKeys.Holder;
+import dev.laurel.api.Ids;
 import dev.laurel.taxonomy.TestSkills;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -397,6 +399,38 @@ class GigsTest {
         problem(given().contentType("application/json").body(MINIMAL).post("/v1/gigs"), 401, "missing_key");
         problem(given().get("/v1/gigs"), 401, "missing_key");
         problem(client.asking().contentType("text/plain").body("x").post("/v1/gigs"), 415, "unsupported_media_type");
+    }
+
+    @Test
+    void issuersThatAQualificationNamesAreInTheRegistry() {
+        var absent = Ids.next("iss_");
+        var row = keys.holder(Role.OPERATOR)
+                .asking()
+                .body("{\"name\":\"Academy\",\"identifiers\":[\"did:web:%s.example\"]}".formatted(absent.substring(4)))
+                .put("/v1/issuers")
+                .jsonPath()
+                .getString("issuer.id");
+        var gig =
+                "{\"title\":\"A gig\",\"qualifications\":[{\"credential\":{\"issuers\":[%s]},\"importance\":\"PREFERRED\"}]}";
+        faults(
+                client.asking()
+                        .body(gig.formatted(
+                                "\"%s\",\"%s\",\"HubSpot\",\"%s\"".formatted(absent, row, Ids.next("iss_"))))
+                        .post("/v1/gigs"),
+                "/qualifications/0/credential/issuers/0 unknown_issuer",
+                "/qualifications/0/credential/issuers/2 invalid_id",
+                "/qualifications/0/credential/issuers/3 unknown_issuer");
+        faults(
+                client.asking().body(gig.formatted("\"" + absent + "\"")).post("/v1/matches"),
+                "/qualifications/0/credential/issuers/0 unknown_issuer");
+        var made = client.asking().body(gig.formatted("\"" + row + "\"")).post("/v1/gigs");
+        made.then().statusCode(201).body("qualifications[0].credential.issuers", contains(row));
+        faults(
+                client.asking()
+                        .header("If-Match", made.header("ETag"))
+                        .body(gig.formatted("\"" + absent + "\""))
+                        .patch("/v1/gigs/" + id(made)),
+                "/qualifications/0/credential/issuers/0 unknown_issuer");
     }
 
     @Test

@@ -124,9 +124,15 @@ final class Marketplace {
         return id(actor(Role.PARTNER), "/v1/skills/aliases", Payload.alias(fresh()));
     }
 
+    /** A row of the registry with an earlier version, so that there is something to go back to. */
     String issuer() {
-        var made = json(line.send(operator, "PUT", "/v1/issuers", Payload.issuer(fresh())));
-        return made.get("issuer").get("id").asText();
+        var name = fresh();
+        var made = json(line.send(operator, "PUT", "/v1/issuers", Payload.issuer("Older College", name)));
+        var id = made.get("issuer").get("id").asText();
+        var renamed =
+                new Payload(Payload.issuer(name).type(), Payload.issuer(name).body(), true);
+        done(line.send(operator, "PUT", "/v1/issuers/" + id, renamed));
+        return id;
     }
 
     String document() {

@@ -67,8 +67,8 @@ class MatrixTest {
     @Inject
     Router router;
 
-    @SuppressWarnings("NullAway.Init") // set before anything of the class runs
     @TestHTTPResource
+    @SuppressWarnings("NullAway.Init") // filled in before the first test, as injected fields are
     URI address;
 
     private Line line;

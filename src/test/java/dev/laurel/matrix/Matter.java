@@ -34,6 +34,7 @@ enum Matter {
     COMPACT("compact", "there absent"),
     DESK("desk", "there absent"),
     BADGE("badge", "there absent"),
+    SAMPLE("sample", "there absent"),
     GIGS("gigs", GIG),
     PROFILES("profiles", PROFILE),
     ALIASES("aliases", ALIAS),
@@ -60,8 +61,8 @@ enum Matter {
     private static final Set<String> OWN = Set.of("own", "own-draft", "own-closed");
 
     private final String word;
-    /** Copied, and never changed. */
-    @SuppressWarnings("ImmutableEnumChecker")
+
+    @SuppressWarnings("ImmutableEnumChecker") // copied, never changed
     private final List<String> kinds;
 
     private final @Nullable Matter each;

@@ -30,6 +30,7 @@ record Payload(@Nullable String type, String body, boolean conditional) {
             Map.entry("eraseFreelancer", UNLESS_CHANGED),
             Map.entry("deleteIdentity", UNLESS_CHANGED),
             Map.entry("confirmIdentity", json("{\"note\":\"seen\"}")),
+            Map.entry("presentIdentity", json("{}")),
             Map.entry("deleteLicence", UNLESS_CHANGED),
             Map.entry("changeCredential", patch("{\"visibility\":\"PUBLIC\"}")),
             Map.entry("deleteCredential", UNLESS_CHANGED),
@@ -40,10 +41,10 @@ record Payload(@Nullable String type, String body, boolean conditional) {
             Map.entry("matchGivenGig", json(GIG.formatted("OPEN", "MEMBERS"))),
             Map.entry("extractSkills", json("{\"text\":\"Knows alphacraft.\"}")),
             Map.entry("putDocument", new Payload(JSON, "{\"id\":\"did:web:changed.example\"}", false)),
+            Map.entry("undoIssuer", new Payload(JSON, "{\"reason\":\"seen\"}", true)),
             Map.entry("deleteDocument", UNLESS_CHANGED),
             Map.entry(
                     "putExchangeRates", json("{\"day\":\"2026-11-22\",\"base\":\"EUR\",\"rates\":{\"USD\":\"1.08\"}}")),
-            Map.entry("undoIssuer", new Payload(JSON, "{\"version\":1}", true)),
             Map.entry(
                     "issueDemoCredential",
                     json("{\"achievement\":\"seo-certification\",\"recipient\":\"you@people.example\"}")),
@@ -89,7 +90,11 @@ record Payload(@Nullable String type, String body, boolean conditional) {
     }
 
     static Payload issuer(String fresh) {
-        return json("{\"name\":\"Matrix College\",\"identifiers\":[\"did:web:" + fresh + ".example\"]}");
+        return issuer("Matrix College", fresh);
+    }
+
+    static Payload issuer(String name, String fresh) {
+        return json("{\"name\":\"" + name + "\",\"identifiers\":[\"did:web:" + fresh + ".example\"]}");
     }
 
     static Payload json(String body) {

@@ -79,6 +79,7 @@ final class Stage {
             case COMPACT -> List.of(there ? "nlc" : "no-such-compact");
             case DESK -> List.of(there ? DEMO_ISSUER : "no-such-issuer");
             case BADGE -> List.of(DEMO_ISSUER, UUID.randomUUID().toString());
+            case SAMPLE -> List.of(there ? "good.json" : "no-such-badge.json");
             case GIG, RANKING -> List.of(props.gig(kind, caller, fresh));
             case PROFILE -> List.of(props.person(kind, caller, fresh).id());
             case PAIR -> pair(kind, who, caller);

@@ -1,6 +1,6 @@
 package dev.laurel.index.feed;
 
-import dev.laurel.account.Tenant;
+import dev.laurel.account.Accounts;
 import dev.laurel.freelancer.Freelancers;
 import dev.laurel.freelancer.Shown;
 import dev.laurel.freelancer.Visibility;
@@ -14,7 +14,6 @@ import dev.laurel.taxonomy.Taxonomy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -22,15 +21,14 @@ import java.util.stream.Collectors;
 /** The record as the front doors of its packages show it. */
 @ApplicationScoped
 class FrontDoors implements Truth {
-    /** Every tenant of this installation. */
-    private static final List<String> TENANTS = List.of(Tenant.MAIN);
-
+    private final Accounts accounts;
     private final Freelancers freelancers;
     private final Gigs gigs;
     private final Taxonomy taxonomy;
     private final InstantSource clock;
 
-    FrontDoors(Freelancers freelancers, Gigs gigs, Taxonomy taxonomy, InstantSource clock) {
+    FrontDoors(Accounts accounts, Freelancers freelancers, Gigs gigs, Taxonomy taxonomy, InstantSource clock) {
+        this.accounts = accounts;
         this.freelancers = freelancers;
         this.gigs = gigs;
         this.taxonomy = taxonomy;
@@ -53,7 +51,7 @@ class FrontDoors implements Truth {
 
     @Override
     public void forEachPerson(Consumer<PersonEntry> action) {
-        for (var tenant : TENANTS) {
+        for (var tenant : accounts.tenants()) {
             freelancers.forEach(tenant, clock.instant(), shown -> {
                 if (isForClients(shown)) {
                     action.accept(entry(tenant, shown));
@@ -64,13 +62,18 @@ class FrontDoors implements Truth {
 
     @Override
     public void forEachGig(Consumer<GigEntry> action) {
-        for (var tenant : TENANTS) {
+        for (var tenant : accounts.tenants()) {
             gigs.forEachOpen(tenant, gig -> action.accept(GigEntry.of(tenant, gig)));
         }
     }
 
     @Override
     public Skills skills() {
+        return skills(taxonomy);
+    }
+
+    /** How the skills of a taxonomy relate, read anew where they have changed. */
+    static Skills skills(Taxonomy taxonomy) {
         taxonomy.refreshIfChanged();
         var now = taxonomy.skills();
         var sum = new DigestSum();
