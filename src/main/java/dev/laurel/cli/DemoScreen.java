@@ -24,6 +24,7 @@ record DemoScreen(Access access, Path directory, List<String> news) {
                   %s
                 Which gigs fit this freelancer?
                   %s
+                Badges to hand in, genuine and not:  %s/v1/demo/badges
 
                 %sKeys and ids: %s   Stop: Ctrl-C   Start over: --fresh
                 """.formatted(
@@ -38,6 +39,7 @@ record DemoScreen(Access access, Path directory, List<String> news) {
                 curl(access.keys().client(), "/v1/gigs/" + gig() + "/matches?limit=3"),
                 curl(access.keys().client(), "/v1/gigs/" + gig() + "/matches/" + access.freelancer()),
                 curl(access.keys().freelancer(), "/v1/freelancers/" + access.freelancer() + "/recommendations?limit=3"),
+                access.baseUrl(),
                 news.stream().map(line -> line + "\n").collect(Collectors.joining()),
                 directory.resolve("access.json"));
     }

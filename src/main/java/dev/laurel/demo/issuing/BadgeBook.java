@@ -76,7 +76,11 @@ class BadgeBook {
         row.place = nextPlace(row.issuer);
         row.issuedAt = order.from();
         stand(row, order.standing());
-        row.text = desk.sign(credential(desk, order, row.place), order.from());
+        var form = order.form();
+        row.text = desk.sign(
+                credential(desk, order, row.place),
+                order.from(),
+                form == null ? desk.sheet().form() : form);
         row.persist();
         return row;
     }

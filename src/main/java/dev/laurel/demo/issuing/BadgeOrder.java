@@ -1,5 +1,6 @@
 package dev.laurel.demo.issuing;
 
+import dev.laurel.demo.content.IssuerSheet;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from day and time of issue
  * @param until first instant after its validity; null when it does not expire
  * @param standing how it stands in the issuer's lists from the beginning
+ * @param form in which it is signed; null in the issuer's own
  */
 public record BadgeOrder(
         String id,
@@ -19,7 +21,14 @@ public record BadgeOrder(
         String recipient,
         Instant from,
         @Nullable Instant until,
-        Standing standing) {
+        Standing standing,
+        IssuerSheet.@Nullable Form form) {
+    /** An order in the issuer's own form. */
+    public BadgeOrder(
+            String id, String achievement, String recipient, Instant from, @Nullable Instant until, Standing standing) {
+        this(id, achievement, recipient, from, until, standing, null);
+    }
+
     /** How a badge stands in its issuer's lists. */
     public enum Standing {
         GOOD,

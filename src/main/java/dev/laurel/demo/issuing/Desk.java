@@ -26,9 +26,14 @@ record Desk(IssuerSheet sheet, Signer signer) {
         };
     }
 
-    /** The credential, signed. */
+    /** The credential, signed in its own form. */
     String sign(ObjectNode credential, Instant at) {
-        return switch (sheet.form()) {
+        return sign(credential, at, sheet.form());
+    }
+
+    /** The credential, signed in any form. */
+    String sign(ObjectNode credential, Instant at, IssuerSheet.Form form) {
+        return switch (form) {
             case JWT -> signer.token(credential, Algorithm.EDDSA);
             case JSON_LD -> signer.sign(credential, Suite.EDDSA_RDFC_2022, at).toString();
         };

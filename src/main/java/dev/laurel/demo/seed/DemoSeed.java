@@ -10,6 +10,7 @@ import dev.laurel.demo.content.Content;
 import dev.laurel.demo.content.PersonSheet;
 import dev.laurel.demo.crowd.Crowd;
 import dev.laurel.demo.issuing.DemoIssuers;
+import dev.laurel.demo.issuing.SampleBadges;
 import dev.laurel.gig.ExchangeRatesTable;
 import dev.laurel.taxonomy.Taxonomy;
 import dev.laurel.taxonomy.source.TaxonomyImport;
@@ -49,6 +50,7 @@ class DemoSeed implements Seeder {
     private final PeopleEntries people;
     private final LicenceEntries licences;
     private final BadgeEntries badges;
+    private final SampleBadges samples;
     private final Lists lists;
     private final GigEntries gigs;
     private final Actors actors;
@@ -64,6 +66,7 @@ class DemoSeed implements Seeder {
             PeopleEntries people,
             LicenceEntries licences,
             BadgeEntries badges,
+            SampleBadges samples,
             Lists lists,
             GigEntries gigs,
             Actors actors,
@@ -77,6 +80,7 @@ class DemoSeed implements Seeder {
         this.people = people;
         this.licences = licences;
         this.badges = badges;
+        this.samples = samples;
         this.lists = lists;
         this.gigs = gigs;
         this.actors = actors;
@@ -107,6 +111,7 @@ class DemoSeed implements Seeder {
         registry.enter(operator, content);
         steps.once(RATES, () -> rates(content, day));
         badges.sign(everybody, day);
+        sample(everybody, day);
         lists.publish();
         progress.accept(everybody.size() + " freelancers make their profiles …");
         people.enter(operator, content, everybody, day);
@@ -127,11 +132,21 @@ class DemoSeed implements Seeder {
 
     /** Brings the world up to the day; answers what was done, in a line. */
     private String renew(Caller operator, Content content, List<PersonSheet> everybody) {
+        sample(everybody, day());
         lists.publish();
         long moved = gigs.moveForward(operator, content, today());
         int read = licences.load(operator, boards(content, day()), everybody);
         return "Up to the day: " + content.issuers().size() + " issuers reissue their status lists, " + read
                 + " nursing boards' registers confirmed anew, " + moved + " ended gigs moved forward.";
+    }
+
+    private void sample(List<PersonSheet> everybody, LocalDate day) {
+        var mail = everybody.stream()
+                .filter(person -> person.key().equals(FREELANCER))
+                .map(PersonSheet::mail)
+                .findFirst()
+                .orElseThrow();
+        samples.sign(mail, day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private Boards boards(Content content, LocalDate day) {
@@ -153,7 +168,7 @@ class DemoSeed implements Seeder {
 
     private String rates(Content content, LocalDate day) {
         var table = content.exchangeRates().deepCopy().put("day", day.toString());
-        return rates.replace(Tenant.MAIN, new Body(table)).day().toString();
+        return rates.replace(Tenant.MAIN, null, new Body(table)).day().toString();
     }
 
     /** The day of seeding: that of the first start, though a later one finishes the work. */
