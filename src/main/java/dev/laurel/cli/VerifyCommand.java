@@ -95,7 +95,7 @@ final class VerifyCommand implements Command {
     /** The file, or enough of it to be refused as too large. */
     private static byte[] bytes(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(Intake.MAX_BYTES + 1);
+            return in.readNBytes(Intake.MAX_INPUT_BYTES + 1);
         }
     }
 

@@ -1,19 +1,24 @@
 package dev.laurel.credential;
 
 import dev.laurel.api.Cursors;
+import dev.laurel.api.Fault;
 import dev.laurel.api.Page;
 import dev.laurel.api.ProblemException;
+import dev.laurel.api.ProblemType;
 import dev.laurel.credential.fetched.Sources;
 import dev.laurel.credential.held.CredentialStore;
 import dev.laurel.credential.held.CredentialVisibility;
 import dev.laurel.credential.held.HeldCredential;
 import dev.laurel.credential.held.HeldId;
+import dev.laurel.credential.intake.Intake;
+import dev.laurel.credential.intake.Unreadable;
 import dev.laurel.skill.TimedEvidence;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Front door to the credentials of holders. */
@@ -39,15 +44,28 @@ public class Credentials implements EvidenceSource, HolderData {
     }
 
     /**
-     * Takes a credential in and verifies it. A refused one is kept too, with its report: a refusal is an answer.
+     * Takes a credential in and verifies it. A refused one is kept too, with its report: a refusal is an answer. What
+     * is no credential of any kind is not kept.
      *
-     * @param submitted JSON-LD or a compact JWT, as bytes
-     * @throws ProblemException DUPLICATE_CREDENTIAL, LIMIT_REACHED, RATE_LIMITED where the holder's credentials have
-     *     asked for too many documents, INDEX_BEHIND where changes overtake it again and again
+     * @param submitted JSON, a compact JWT, the address of a hosted badge, or an image that carries one of them
+     * @throws ProblemException CREDENTIAL_UNREADABLE, DUPLICATE_CREDENTIAL, LIMIT_REACHED, RATE_LIMITED where the
+     *     holder's credentials have asked for too many documents, INDEX_BEHIND where changes overtake it again and
+     *     again
      */
     public HeldCredential submit(String tenant, String holder, byte[] submitted) {
+        requireReadable(submitted);
         sources.requireQuota(tenant, holder);
         return settling.add(HeldId.next(tenant, holder), submitted);
+    }
+
+    private static void requireReadable(byte[] submitted) {
+        try {
+            Intake.open(submitted);
+        } catch (Unreadable unreadable) {
+            var code = unreadable.code().name().toLowerCase(Locale.ROOT);
+            throw ProblemException.faulty(
+                    ProblemType.CREDENTIAL_UNREADABLE, List.of(Fault.at("", code, unreadable.sentence())));
+        }
     }
 
     /** Verifies a credential again. @throws ProblemException NOT_FOUND, RATE_LIMITED, INDEX_BEHIND */

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public class IssuersResource {
     private static final String EXAMPLE = """
             {"name":"Northlight University","identifiers":["did:web:northlight.example"],"family":"northlight",
-            "trust":[{"area":"data-analysis","trust":"ACCREDITED"},{"area":"*","trust":"LISTED"}],
+            "trust":[{"area":"data-analytics","trust":"ACCREDITED"},{"area":"*","trust":"LISTED"}],
             "achievements":[{"achievement":"https://northlight.example/a/sql-2","kind":"ASSESSED_CREDENTIAL","level":"ADVANCED"}],
             "reviewedBy":"Registry team","reason":"Accreditation checked"}""";
     private final Issuers issuers;

@@ -14,6 +14,7 @@ import dev.laurel.api.ProblemType;
 import dev.laurel.credential.Credentials;
 import dev.laurel.credential.held.CredentialVisibility;
 import dev.laurel.credential.held.HeldCredential;
+import dev.laurel.credential.intake.Intake;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -46,6 +47,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Credentials")
 public class CredentialsResource {
     private static final String VC_JWT = "application/vc+jwt";
+    private static final String PNG = "image/png";
+    private static final String SVG = "image/svg+xml";
+    private static final String IMAGE = "image";
     private static final String EXAMPLE =
             "{\"jwt\":\"eyJhbGciOiJFZERTQSJ9.eyJpc3MiOiJkaWQ6d2ViOm5vcnRobGlnaHQuZXhhbXBsZSJ9.c2ln\"}";
     private final Credentials credentials;
@@ -69,14 +73,19 @@ public class CredentialsResource {
         "application/vc",
         VC_JWT,
         "application/jwt",
-        MediaType.TEXT_PLAIN
+        MediaType.TEXT_PLAIN,
+        PNG,
+        SVG
     })
     @Operation(
             operationId = "submitCredential",
             summary = "Hand in a credential; the answer is its verification, check by check",
             description =
-                    "Open Badges 3.0 as JSON-LD with a Data Integrity proof, as it is or under \"credential\"; or as a"
-                            + " JWT, as text or under \"jwt\". A refused credential is kept with its report: a refusal is an answer.")
+                    "Open Badges 3.0 or 2.0, a learner record or a presentation: as JSON, as it is or under \"credential\";"
+                            + " as a token, as text or under \"jwt\"; the address of a hosted badge, as text; or a PNG"
+                            + " or SVG image that carries one. A refused credential is kept with its report: a refusal"
+                            + " is an answer. What is no credential of any kind is answered 422 credential_unreadable,"
+                            + " and nothing is kept.")
     @RequestBody(
             content =
                     @Content(
@@ -91,7 +100,7 @@ public class CredentialsResource {
             @PathParam("id") String id, @HeaderParam("Content-Type") @Nullable MediaType type, InputStream body)
             throws IOException {
         var tenant = own(id);
-        var held = credentials.submit(tenant, id, credential(type, BodyReader.bounded(body, Body.MAX_BYTES)));
+        var held = credentials.submit(tenant, id, credential(type, BodyReader.bounded(body, limit(type))));
         return Response.created(URI.create("/v1/freelancers/" + id + "/credentials/" + held.id()))
                 .tag(Etags.tag(held.version()))
                 .entity(held)
@@ -183,6 +192,11 @@ public class CredentialsResource {
     private String own(String id) {
         freelancers.requireOwn(caller.get(), id);
         return caller.get().tenant();
+    }
+
+    /** An image may be larger than an ordinary body. */
+    private static int limit(@Nullable MediaType type) {
+        return type != null && IMAGE.equals(type.getType()) ? Intake.MAX_INPUT_BYTES : Body.MAX_BYTES;
     }
 
     /** The credential itself: a JSON body may hold it under a name. */

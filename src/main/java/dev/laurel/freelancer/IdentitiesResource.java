@@ -7,7 +7,9 @@ import dev.laurel.api.BodyReader;
 import dev.laurel.api.Etags;
 import dev.laurel.api.Fields;
 import dev.laurel.api.Page;
+import dev.laurel.credential.Challenges;
 import dev.laurel.credential.Identities;
+import dev.laurel.credential.identity.HolderChallenge;
 import dev.laurel.credential.identity.HolderIdentity;
 import dev.laurel.credential.identity.IdentityRequest;
 import dev.laurel.credential.identity.ProvedHow;
@@ -40,13 +42,22 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Identities")
 public class IdentitiesResource {
     private static final int MAX_NOTE = 500;
+    private static final String PRESENTATION = """
+            {"@context":["https://www.w3.org/ns/credentials/v2"],"type":["VerifiablePresentation"],\
+            "holder":"did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK","proof":{"type":"DataIntegrityProof",\
+            "cryptosuite":"eddsa-rdfc-2022","proofPurpose":"authentication","challenge":"vRq0Yz1k0mB7mYtG3sK1bA",\
+            "domain":"https://laurel.example","verificationMethod":"did:key:z6Mk…#z6Mk…","created":"2026-11-22T10:00:00Z",\
+            "proofValue":"z…"}}""";
+
     private final Freelancers freelancers;
     private final Identities identities;
+    private final Challenges challenges;
     private final CurrentCaller caller;
 
-    IdentitiesResource(Freelancers freelancers, Identities identities, CurrentCaller caller) {
+    IdentitiesResource(Freelancers freelancers, Identities identities, Challenges challenges, CurrentCaller caller) {
         this.freelancers = freelancers;
         this.identities = identities;
+        this.challenges = challenges;
         this.caller = caller;
     }
 
@@ -148,6 +159,60 @@ public class IdentitiesResource {
         var note = Confirmation.of(BodyReader.bounded(body, Body.MAX_BYTES)).note();
         var who = caller.get();
         var identity = identities.prove(own(id), id, identityId, ProvedHow.OPERATOR, who.accountId(), note);
+        return Response.ok(identity).tag(Etags.tag(identity.version())).build();
+    }
+
+    @POST
+    @Path("/{identityId}/challenge")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "challengeIdentity",
+            summary = "Ask for a challenge, to show that a DID is yours",
+            description =
+                    "Have your wallet sign a verifiable presentation for it, and send that to `presentation` within"
+                            + " five minutes. A new challenge puts an end to the one before.")
+    @APIResponse(
+            responseCode = "201",
+            description = "What the presentation must be made for",
+            content = @Content(schema = @Schema(implementation = HolderChallenge.class)))
+    public Response challenge(@PathParam("id") String id, @PathParam("identityId") String identityId) {
+        return Response.status(Response.Status.CREATED)
+                .entity(challenges.ask(own(id), id, identityId))
+                .build();
+    }
+
+    @POST
+    @Path("/{identityId}/presentation")
+    @Consumes({
+        MediaType.APPLICATION_JSON,
+        "application/ld+json",
+        "application/vp",
+        "application/vp+jwt",
+        "application/jwt",
+        MediaType.TEXT_PLAIN
+    })
+    @Operation(
+            operationId = "presentIdentity",
+            summary = "Answer the challenge with a presentation that the DID's key signed",
+            description = "As JSON-LD with a Data Integrity proof of purpose `authentication` that holds challenge and"
+                    + " domain, or as a token with `nonce` and `aud`. The person's credentials are judged again. A challenge is"
+                    + " answered once: whatever is wrong, ask for a new one.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Object.class),
+                            example = PRESENTATION))
+    @APIResponse(
+            responseCode = "200",
+            description = "The identity, proved",
+            content = @Content(schema = @Schema(implementation = HolderIdentity.class)))
+    public Response present(@PathParam("id") String id, @PathParam("identityId") String identityId, InputStream body)
+            throws IOException {
+        var tenant = own(id);
+        var presentation = BodyReader.bounded(body, Body.MAX_BYTES);
+        var identity = challenges.answer(
+                tenant, id, identityId, presentation, caller.get().accountId());
         return Response.ok(identity).tag(Etags.tag(identity.version())).build();
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All published skills at one version: an immutable snapshot in memory, safe for any number of readers.
@@ -24,6 +26,7 @@ public final class Skills {
     private final List<PublishedSkill> all;
     private final Map<SkillId, PublishedSkill> byId;
     private final Map<String, List<SkillId>> byLicence;
+    private final Set<String> areas;
     private final Graph graph;
     private final List<SkillRow> rows;
     private final Names names;
@@ -38,6 +41,8 @@ public final class Skills {
         byId = publishing.byId();
         byLicence = publishing.byLicence();
         graph = publishing.graph();
+        areas = Stream.concat(Stream.of(PublishedSkill.GENERAL), all.stream().map(PublishedSkill::area))
+                .collect(Collectors.toUnmodifiableSet());
         this.rows = rows;
         names = new Names(rows);
         vocabulary = new Vocabulary(names);
@@ -52,6 +57,7 @@ public final class Skills {
         byId = shared.byId;
         byLicence = shared.byLicence;
         graph = shared.graph;
+        areas = shared.areas;
         rows = shared.rows;
         this.names = names;
         vocabulary = new Vocabulary(shared.vocabulary, names);
@@ -104,6 +110,11 @@ public final class Skills {
     /** Skills that holding a licence of this type proves, the licence's own skill first; empty for an unknown type. */
     public List<SkillId> skillsOfLicence(String type) {
         return byLicence.getOrDefault(type, List.of());
+    }
+
+    /** Every area that a skill lies in; {@code general} always. */
+    public Set<String> areas() {
+        return areas;
     }
 
     /** All types of licence that the taxonomy names. */

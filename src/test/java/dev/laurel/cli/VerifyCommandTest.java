@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.laurel.credential.PlayedIssuer;
 import dev.laurel.credential.fetch.PlayedInternet;
+import dev.laurel.credential.intake.Baker;
+import dev.laurel.credential.intake.Pictures;
 import dev.laurel.credential.proof.Signer;
 import dev.laurel.credential.proof.Suite;
 import java.io.ByteArrayOutputStream;
@@ -96,6 +98,54 @@ class VerifyCommandTest {
         assertEquals(13, first.path("steps").size());
         assertTrue(first.path("scope").valueStream().noneMatch(s -> s.asText().equals("issuer")));
         assertEquals("INVALID", json(lines.getLast()).path("outcome").asText());
+    }
+
+    @Test
+    void imagesAndPresentationsAreOneLineEachLikeAnyOtherFile() throws IOException {
+        var image = folder.resolve("badge.png");
+        Files.write(image, Baker.png(Pictures.png(), Pictures.OPEN_BADGE, Files.readString(badge)));
+        var drawing = folder.resolve("badge.svg");
+        Files.write(drawing, Pictures.svg(Pictures.element(Files.readString(badge))));
+        var packed = folder.resolve("packed.json");
+        Files.writeString(
+                packed,
+                "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\"],\"type\":[\"VerifiablePresentation\"],"
+                        + "\"verifiableCredential\":[" + Files.readString(badge) + "," + Files.readString(badge)
+                        + "]}");
+        assertEquals(0, run("--json", "--at", NOW, image.toString(), drawing.toString(), packed.toString()));
+        var lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals(3, lines.size());
+        for (var line : lines) {
+            var report = json(line);
+            assertEquals("VERIFIED", report.path("outcome").asText(), report::toPrettyString);
+            assertEquals(
+                    java.util.List.of(
+                            "intake",
+                            "structure",
+                            "coverage",
+                            "proof",
+                            "key",
+                            "validity",
+                            "status",
+                            "refresh",
+                            "issuer",
+                            "subject",
+                            "achievement",
+                            "endorsement",
+                            "replay"),
+                    report.path("steps").findValuesAsText("step").stream()
+                            .distinct()
+                            .toList());
+        }
+        assertTrue(lines.getLast().contains("/verifiableCredential/1"));
+    }
+
+    @Test
+    void aFileThatIsTooLargeForAnyKindIsRefusedAndNotRead() throws IOException {
+        var large = folder.resolve("large.png");
+        Files.write(large, Pictures.png(Pictures.chunk("teSt", new byte[3 * 1024 * 1024])));
+        run("--json", large.toString());
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("INPUT_TOO_LARGE"));
     }
 
     @Test

@@ -17,10 +17,13 @@ import dev.laurel.account.TestKeys;
 import dev.laurel.api.Ids;
 import dev.laurel.credential.issuer.IssuerStore;
 import dev.laurel.skill.Trust;
+import dev.laurel.taxonomy.TestSkills;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +36,15 @@ class IssuersTest {
     TestKeys keys;
 
     @Inject
+    TestSkills skills;
+
+    @Inject
     IssuerStore store;
+
+    @BeforeEach
+    void publish() throws SQLException {
+        skills.publish();
+    }
 
     private static String did() {
         return "did:web:" + Ids.next("iss_").substring(4) + ".example";
@@ -50,7 +61,7 @@ class IssuersTest {
         var made = operator.asking().body(row(did, """
                 ,"otherNames":["Fjordlight"],"family":"fjordlight","reviewedBy":"Registry team","reason":"Visited",
                 "trust":[{"area":"nursing","trust":"ACCREDITED"},{"area":"*","trust":"LISTED"}],
-                "keys":[{"multikey":"z6MkexampleExampleExample"},{"jwk":{"kty":"OKP","crv":"Ed25519","x":"AA"}}],
+                "keys":[{"multikey":"z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK"},{"jwk":{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}}],
                 "achievements":[{"achievement":"https://fjordlight.example/a/1","kind":"ASSESSED_CREDENTIAL","level":"ADVANCED"}],
                 "scope":["https://fjordlight.example/"],"validFrom":"2026-01-01T00:00:00Z"
                 """)).put(PATH);
@@ -202,7 +213,15 @@ class IssuersTest {
                 ",\"trust\":[{\"area\":\"Nursing!\",\"trust\":\"LISTED\"}]|/trust/0/area|invalid_area",
                 ",\"trust\":[{\"area\":\"nursing\",\"trust\":\"TRUSTED\"}]|/trust/0/trust|unknown_value",
                 ",\"trust\":[{\"area\":\"nursing\"}]|/trust/0/trust|required",
-                ",\"trust\":[{\"area\":\"a\",\"trust\":\"LISTED\"},{\"area\":\"a\",\"trust\":\"UNTRUSTED\"}]|/trust|given_twice",
+                ",\"trust\":[{\"area\":\"nursing\",\"trust\":\"LISTED\"},{\"area\":\"nursing\",\"trust\":\"UNTRUSTED\"}]|/trust|given_twice",
+                ",\"trust\":[{\"area\":\"nursin\",\"trust\":\"LISTED\"}]|/trust/0/area|unknown_area",
+                ",\"keys\":[{\"multikey\":\"z6Mk\"}]|/keys/0/multikey|invalid_multikey",
+                // One character of a genuine one is another: its length is right, its prefix is not.
+                ",\"keys\":[{\"multikey\":\"z7MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK\"}]"
+                        + "|/keys/0/multikey|invalid_multikey",
+                ",\"keys\":[{\"multikey\":\"z6LSbysY2xFMRpGMhb7tFTLMpeuPRaqaWM1yECx2AtzE3KCc\"}]"
+                        + "|/keys/0/multikey|invalid_multikey",
+                ",\"keys\":[{\"jwk\":{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"AA\"}}]|/keys/0/jwk|invalid_jwk",
                 ",\"keys\":[{}]|/keys/0|one_of",
                 ",\"keys\":[{\"multikey\":\"z6Mk\",\"jwk\":{\"kty\":\"OKP\"}}]|/keys/0|one_of",
                 ",\"keys\":[{\"jwk\":{\"kty\":\"OKP\",\"d\":\"AA\"}}]|/keys/0/jwk|private_key",
@@ -245,8 +264,8 @@ class IssuersTest {
             delimiter = '|',
             value = {
                 "identifiers|20|\"https://{id}.example/{n}\"",
-                "trust|100|{\"area\":\"a{n}\",\"trust\":\"LISTED\"}",
-                "keys|20|{\"multikey\":\"z6Mk{n}\"}",
+                "trust|100|{\"area\":\"areacraft-{m}\",\"trust\":\"LISTED\"}",
+                "keys|20|{\"multikey\":\"z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK\"}",
                 "achievements|1000|{\"achievement\":\"https://a.example/{n}\",\"level\":\"EXPERT\"}",
                 "scope|50|\"https://a.example/{n}/\""
             })
@@ -265,7 +284,9 @@ class IssuersTest {
     private static String rowWith(String field, int count, String element) {
         var host = Ids.next("iss_").substring(4);
         var elements = IntStream.range(0, count)
-                .mapToObj(n -> element.replace("{n}", "" + n).replace("{id}", host))
+                .mapToObj(n -> element.replace("{n}", "" + n)
+                        .replace("{m}", "" + (n + 1))
+                        .replace("{id}", host))
                 .collect(Collectors.joining(",", "[", "]"));
         return field.equals("identifiers")
                 ? "{\"name\":\"Many\",\"identifiers\":" + elements + "}"
@@ -290,6 +311,24 @@ class IssuersTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1));
+    }
+
+    @Test
+    void everyUnknownAreaAndKeyHasItsOwnPlace() {
+        keys.holder(Role.OPERATOR)
+                .asking()
+                .body(
+                        row(
+                                did(),
+                                ",\"trust\":[{\"area\":\"nursin\",\"trust\":\"LISTED\"},{\"area\":\"*\",\"trust\":\"LISTED\"},"
+                                        + "{\"area\":\"astrology\",\"trust\":\"LISTED\"}],\"keys\":[{\"multikey\":\"nonsense\"},{\"multikey\":\"z\"}]"))
+                .put(PATH)
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        contains("/trust/0/area", "/trust/2/area", "/keys/0/multikey", "/keys/1/multikey"))
+                .body("errors[0].suggestions", hasItem("nursing"));
     }
 
     @Test

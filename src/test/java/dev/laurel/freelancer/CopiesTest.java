@@ -229,4 +229,19 @@ class CopiesTest {
             }
         }
     }
+
+    /** Five rounds: two who have one credential verified at once are both answered. */
+    @Test
+    void verifiedTwiceAtOnceIsAnsweredTwice() throws Exception {
+        var credential = id(owner.handIn(issuer.sign(issuer.badge(SKILL, owner.mail()))));
+        Callable<Response> verify =
+                () -> owner.holder().asking().body("").post(owner.path() + "/credentials/" + credential + "/verify");
+        for (int round = 0; round < 5; round++) {
+            try (var pool = Executors.newFixedThreadPool(2)) {
+                for (var answer : pool.invokeAll(List.of(verify, verify))) {
+                    assertEquals(200, answer.get().statusCode(), answer.get().asString());
+                }
+            }
+        }
+    }
 }

@@ -18,10 +18,15 @@ public class TestSkills {
     /** Named skills {@code Numbercraft 1} to this many, for limits. */
     private static final int NUMBERED = 260;
 
+    /** Skills in areas of their own, {@code areacraft-1} to this many, for limits. */
+    private static final int AREAS = 101;
+
     private final DataSource source;
     private final Taxonomy taxonomy;
+    private final Announcer announcer;
 
-    TestSkills(DataSource source, Taxonomy taxonomy) {
+    TestSkills(DataSource source, Taxonomy taxonomy, Announcer announcer) {
+        this.announcer = announcer;
         this.source = source;
         this.taxonomy = taxonomy;
     }
@@ -29,42 +34,63 @@ public class TestSkills {
     /** Publishes them, once for a database. */
     public void publish() throws SQLException {
         try (var connection = source.getConnection()) {
+            int added = 0;
             for (var label : LABELS) {
-                add(connection, "laurel:test-" + label.toLowerCase(java.util.Locale.ROOT), label);
+                added += add(connection, "laurel:test-" + label.toLowerCase(java.util.Locale.ROOT), label);
             }
-            add(connection, "laurel:test-twincraft-1", "Twincraft");
-            add(connection, "laurel:test-twincraft-2", "Twincraft");
+            added += add(connection, "laurel:test-twincraft-1", "Twincraft");
+            added += add(connection, "laurel:test-twincraft-2", "Twincraft");
             for (int i = 1; i <= NUMBERED; i++) {
-                add(connection, "laurel:test-numbercraft-" + i, "Numbercraft " + i);
+                added += add(connection, "laurel:test-numbercraft-" + i, "Numbercraft " + i);
             }
-            try (var statement = connection.createStatement()) {
-                statement.execute("update taxonomy_version set version = version + 1 where tenant = '*'");
+            for (int i = 1; i <= AREAS; i++) {
+                added += add(connection, "laurel:test-areacraft-" + i, "Areacraft " + i, "areacraft-" + i);
+            }
+            if (added > 0) {
+                count(connection);
             }
         }
-        taxonomy.refreshIfChanged();
+        announce();
     }
 
     /** Publishes one more skill, of which only the caller's test knows. */
     public void publish(String id, String label) throws SQLException {
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement()) {
+        try (var connection = source.getConnection()) {
             add(connection, id, label);
-            statement.execute("update taxonomy_version set version = version + 1 where tenant = '*'");
+            count(connection);
         }
-        taxonomy.refreshIfChanged();
+        announce();
     }
 
-    private static void add(Connection connection, String id, String label) throws SQLException {
+    private static void count(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("update taxonomy_version set version = version + 1 where tenant = '*'");
+        }
+    }
+
+    /** At once: what a test makes afterwards is not touched by the news. */
+    private void announce() {
+        taxonomy.refreshIfChanged();
+        announcer.announce();
+    }
+
+    private static int add(Connection connection, String id, String label) throws SQLException {
+        return add(connection, id, label, "crafts");
+    }
+
+    private static int add(Connection connection, String id, String label, String area) throws SQLException {
         try (var skill = connection.prepareStatement("insert into skill (tenant, id, label, reviewed, kind, area)"
-                        + " values ('*', ?, ?, true, 'TOOL', 'crafts') on conflict do nothing");
+                        + " values ('*', ?, ?, true, 'TOOL', ?) on conflict do nothing");
                 var name = connection.prepareStatement("insert into skill_id (tenant, id, skill, position)"
                         + " values ('*', ?, ?, 0) on conflict do nothing")) {
             skill.setString(1, id);
             skill.setString(2, label);
-            skill.executeUpdate();
+            skill.setString(3, area);
+            int added = skill.executeUpdate();
             name.setString(1, id);
             name.setString(2, id);
             name.executeUpdate();
+            return added;
         }
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What steps 1 to 6 found: is it a credential, whole, signed, by its issuer, in date.
  *
  * @param steps the six
- * @param node the credential as its statements have it; null where it could not be read that far
+ * @param node the credential as its statements have it; null where it has none or could not be read that far
  * @param claims its words; null where they could not be read
  * @param hash of its statements; empty where there are none
  * @param isSigned whether some supported signature is good and none bad
@@ -34,7 +34,7 @@ record Authentic(
 
     /** Whether the issuer itself signed it. */
     boolean isBound() {
-        return isSigned && binding instanceof KeyBinding.Bound;
+        return isSigned && binding != null && binding.isIssuers();
     }
 
     /**
@@ -56,6 +56,14 @@ record Authentic(
             case PASS, WARN -> true;
             case SKIPPED, UNKNOWN, FAIL -> false;
         };
+    }
+
+    /** The same, found by way of something that was handed in. */
+    Authentic after(StepResult intake) {
+        var all = steps.stream()
+                .map(step -> step.step() == Step.INTAKE ? intake : step)
+                .toList();
+        return new Authentic(all, node, claims, hash, isSigned, binding, signedAt);
     }
 
     /** The result of one of the six. */

@@ -12,6 +12,7 @@ import dev.laurel.credential.jsonld.NotJsonLd;
 import dev.laurel.credential.jsonld.Processor;
 import dev.laurel.credential.proof.KeyCheck;
 import dev.laurel.credential.proof.ProofCheck;
+import dev.laurel.credential.proof.Signatory;
 import dev.laurel.credential.report.Check;
 import dev.laurel.credential.report.Code;
 import dev.laurel.credential.report.Step;
@@ -52,21 +53,31 @@ final class Authenticity {
         this.finder = new KeyFinder(snapshot);
     }
 
-    /** Judges the bytes; never throws for what is in them. */
-    Authentic judge(byte[] input) {
+    /** Judges a credential that somebody handed in; never throws for what is in it. */
+    Authentic judge(Presented.Credential presented, List<Check> intake) {
         var steps = new ArrayList<StepResult>();
+        steps.add(StepResult.done(Step.INTAKE, intake));
+        return structure(presented, steps);
+    }
+
+    /** Judges a document that somebody publishes, such as a status list: a credential's text, nothing around it. */
+    Authentic judgeText(byte[] text) {
         try {
-            var presented = Intake.read(input);
-            steps.add(StepResult.done(
-                    Step.INTAKE, List.of(Check.pass(Code.INPUT_UNREADABLE, "", "It can be read without doubt."))));
-            return judge(presented, steps);
+            return Intake.read(text) instanceof Presented.Credential credential
+                    ? judge(credential, List.of())
+                    : unread(new Unreadable(Code.FORMAT_UNKNOWN, "It is no credential."));
         } catch (Unreadable unreadable) {
-            steps.add(StepResult.done(Step.INTAKE, List.of(Check.fail(unreadable.code(), "", unreadable.sentence()))));
-            return stopped(steps, "");
+            return unread(unreadable);
         }
     }
 
-    private Authentic judge(Presented presented, List<StepResult> steps) {
+    private static Authentic unread(Unreadable unreadable) {
+        var steps = new ArrayList<StepResult>();
+        steps.add(StepResult.done(Step.INTAKE, List.of(Check.fail(unreadable.code(), "", unreadable.sentence()))));
+        return stopped(steps, "");
+    }
+
+    private Authentic structure(Presented.Credential presented, List<StepResult> steps) {
         var credential = presented.credential();
         var structure = new ArrayList<>(StructureCheck.of(credential, contexts, snapshot::used));
         if (structure.stream().anyMatch(c -> c.refuses() && CONTEXT_FAULTS.contains(c.code()))) {
@@ -85,7 +96,7 @@ final class Authenticity {
             steps.add(StepResult.done(Step.COVERAGE, coverage(presented, credential)));
             return node.isEmpty() || claims.isEmpty()
                     ? stopped(steps, meaning.hash())
-                    : judge(presented, node.get(), claims.get(), meaning.hash(), steps);
+                    : proof(presented, node.get(), claims.get(), meaning.hash(), steps);
         } catch (NotJsonLd meaningless) {
             structure.add(Check.fail(Code.CONTEXT_NOT_ALLOWED, "", "It cannot be read under its contexts."));
             steps.add(StepResult.done(Step.STRUCTURE, structure));
@@ -93,7 +104,7 @@ final class Authenticity {
         }
     }
 
-    private List<Check> coverage(Presented presented, ObjectNode credential) throws NotJsonLd {
+    private List<Check> coverage(Presented.Credential presented, ObjectNode credential) throws NotJsonLd {
         return switch (presented) {
             case Presented.Token token -> CoverageCheck.ofText();
             case Presented.Embedded embedded ->
@@ -103,20 +114,23 @@ final class Authenticity {
         };
     }
 
-    private Authentic judge(Presented presented, Node node, Claims claims, String hash, List<StepResult> steps) {
-        var proof = new ProofCheck(presented, processor, finder, claims.issuer(), pinned(claims.issuer()), now);
+    private Authentic proof(
+            Presented.Credential presented, Node node, Claims claims, String hash, List<StepResult> steps) {
+        var issuer = Signatory.issuer(claims.issuer(), pinned(claims.issuer()));
+        var proof = new ProofCheck(presented, processor, finder, issuer, now);
         var found = proof.judge();
         steps.add(StepResult.done(Step.PROOF, found.checks()));
         var binding = found.binding();
         steps.add(
                 binding == null
                         ? StepResult.skipped(Step.KEY, "There is no signature whose key could be looked at.")
-                        : StepResult.done(Step.KEY, KeyCheck.of(binding)));
+                        : StepResult.done(Step.KEY, KeyCheck.of(binding, issuer)));
         steps.add(StepResult.done(Step.VALIDITY, ValidityCheck.of(claims, now)));
         return new Authentic(steps, node, claims, hash, found.isSigned(), binding, proof.signedAt());
     }
 
-    private List<PinnedKey> pinned(String issuer) {
+    /** The keys that the operator pinned to an issuer. */
+    List<PinnedKey> pinned(String issuer) {
         return issuers == null
                 ? List.of()
                 : issuers.find(issuer)

@@ -35,7 +35,7 @@ final class Conclusion {
     private final Assessed assessed;
     private final List<ProvenSkill> skills;
     private final @Nullable RegisteredIssuer row;
-    private final StatusCheck status;
+    private final StatusRead status;
     private final VerificationContext context;
 
     Conclusion(
@@ -44,7 +44,7 @@ final class Conclusion {
             Assessed assessed,
             List<ProvenSkill> skills,
             @Nullable RegisteredIssuer row,
-            StatusCheck status,
+            StatusRead status,
             VerificationContext context) {
         this.authentic = authentic;
         this.claims = claims;
@@ -55,11 +55,19 @@ final class Conclusion {
         this.context = context;
     }
 
-    /** The verification of something that could not be read as a credential. */
+    /**
+     * The verification of something whose words are not known: refused, or undecided where some question is open and
+     * nothing refuses it.
+     */
     static Verification unread(List<StepResult> steps, Memory memory, VerificationContext context) {
-        var report = new Report(Outcome.of(steps), Assurance.E0, steps, memory.documents(), context.now(), null);
-        var verdict = new Verdict.Refused(reason(report, Check::refuses), Optional.empty());
-        return new Verification(report, verdict, memory.consulted(List.of()));
+        var outcome = Outcome.of(steps);
+        boolean isRefused = outcome == Outcome.INVALID;
+        var recheckAt = isRefused ? null : context.now().plus(RETRY);
+        var report = new Report(outcome, Assurance.E0, steps, memory.documents(), context.now(), recheckAt);
+        var verdict = isRefused
+                ? new Verdict.Refused(reason(report, Check::refuses), Optional.empty())
+                : new Verdict.Undecided(reason(report, c -> c.state() == State.UNKNOWN), Optional.empty());
+        return new Verification(report, verdict, memory.consulted());
     }
 
     Verification verification(List<StepResult> steps, Memory memory) {
@@ -67,7 +75,7 @@ final class Conclusion {
         var outcome = Outcome.of(steps);
         var recheckAt = recheckAt(outcome, memory);
         var report = new Report(outcome, assurance, steps, memory.documents(), context.now(), recheckAt);
-        return new Verification(report, verdict(report, proven(assurance)), memory.consulted(status.places()));
+        return new Verification(report, verdict(report, proven(assurance)), memory.consulted());
     }
 
     /** The ladder of verification.md, "Result": each rung needs the one below. */

@@ -53,7 +53,7 @@ public final class ListChange {
     }
 
     private static Optional<Read> read(Document document, Authenticity authenticity, Instant now) {
-        var judged = authenticity.judge(document.bytes());
+        var judged = authenticity.judgeText(document.bytes());
         var claims = judged.claims();
         boolean isGood = judged.isSignedApartFromDates()
                 && judged.isBound()

@@ -1,7 +1,6 @@
 package dev.laurel.credential.check;
 
 import dev.laurel.credential.report.SourceDocument;
-import dev.laurel.credential.status.ListPlace;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +20,7 @@ record Memory(Snapshot snapshot, @Nullable AskedIssuers issuers) {
         return issuers == null ? Stream.of() : issuers.turns(now);
     }
 
-    Consulted consulted(List<ListPlace> places) {
-        return new Consulted(snapshot.asked(), issuers == null ? List.of() : issuers.identifiers(), places);
+    Consulted consulted() {
+        return new Consulted(snapshot.asked(), issuers == null ? List.of() : issuers.identifiers(), snapshot.places());
     }
 }

@@ -4,12 +4,15 @@ import dev.laurel.credential.fetch.DocumentSource;
 import dev.laurel.credential.fetch.Resolved;
 import dev.laurel.credential.fetch.Use;
 import dev.laurel.credential.report.SourceDocument;
+import dev.laurel.credential.status.ListPlace;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Asks for each document once, and remembers what one verification stood on. */
@@ -22,6 +25,7 @@ final class Snapshot implements DocumentSource {
     private final DocumentSource source;
     private final Map<Wanted, Resolved> seen = new LinkedHashMap<>();
     private final Map<String, SourceDocument> contexts = new TreeMap<>();
+    private final Set<ListPlace> places = new LinkedHashSet<>();
 
     Snapshot(DocumentSource source) {
         this.source = source;
@@ -43,6 +47,16 @@ final class Snapshot implements DocumentSource {
     /** Notes a context that was used. */
     void used(SourceDocument context) {
         contexts.put(context.url().toString(), context);
+    }
+
+    /** Notes a place in a status list that was looked at, on whatever credential's behalf. */
+    void looked(ListPlace place) {
+        places.add(place);
+    }
+
+    /** Every place in status lists that was looked at: the credential's own, a newer version's, endorsements'. */
+    List<ListPlace> places() {
+        return List.copyOf(places);
     }
 
     /** Everything that was asked for, found or not, by URL. */

@@ -14,15 +14,18 @@ import dev.laurel.credential.report.Step;
 import dev.laurel.credential.status.Bitstring;
 import dev.laurel.credential.status.ListAge;
 import dev.laurel.credential.status.ListPlace;
+import dev.laurel.credential.status.RevocationList;
 import dev.laurel.credential.status.StatusEntry;
 import dev.laurel.credential.status.StatusList;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Step 7: is it revoked or suspended? Every entry is read, and the worst counts; an entry that cannot be read leaves
@@ -36,7 +39,6 @@ final class StatusCheck {
     private final Snapshot snapshot;
     private final Instant now;
     private final List<Check> checks = new ArrayList<>();
-    private final List<ListPlace> places = new ArrayList<>();
     private final Map<URI, ListAge> lists = new LinkedHashMap<>();
 
     StatusCheck(Authenticity authenticity, Snapshot snapshot, Instant now) {
@@ -58,24 +60,21 @@ final class StatusCheck {
         return checks;
     }
 
-    /** The lists that were read, with their ages; whatever changes in them changes the standing. */
-    Map<URI, ListAge> lists() {
-        return lists;
-    }
-
-    /** Where in the lists that were read the credential stands. */
-    List<ListPlace> places() {
-        return places;
+    /** What was read of which lists. */
+    StatusRead read() {
+        return new StatusRead(lists);
     }
 
     private void entry(StatusEntry entry, Claims claims, String path) {
-        if (!entry.isSupported()) {
+        if (entry.isRevocationList()) {
+            revocationList(entry, claims, path);
+        } else if (!entry.isBitEntry()) {
             unknown(Code.STATUS_TYPE_UNKNOWN, path, "Status of this type is not read.");
         } else if (entry.index() < 0 || entry.bits() < 1 || entry.bits() > Bitstring.MAX_ENTRY_BITS) {
             unknown(Code.STATUS_RANGE, path, "The place in the status list is not a plain number.");
         } else {
-            var url = entry.list() == null ? null : Parts.uri(entry.list());
-            if (url == null || !"https".equals(url.getScheme()) || url.getRawFragment() != null) {
+            var url = address(entry.list());
+            if (url == null) {
                 unknown(Code.STATUS_UNREACHABLE, path, "The status list has no https address.");
             } else {
                 list(url, entry, claims, path);
@@ -83,10 +82,57 @@ final class StatusCheck {
         }
     }
 
+    private static @Nullable URI address(@Nullable String text) {
+        var url = text == null ? null : Parts.uri(text);
+        return url == null || !"https".equals(url.getScheme()) || url.getRawFragment() != null ? null : url;
+    }
+
+    private void revocationList(StatusEntry entry, Claims claims, String path) {
+        var url = address(entry.id());
+        var credential = claims.id();
+        if (url == null || credential == null) {
+            unknown(
+                    url == null ? Code.STATUS_UNREACHABLE : Code.STATUS_RANGE,
+                    path,
+                    "The list has no https address, or the credential no id by which it could be listed.");
+            return;
+        }
+        if (!(snapshot.find(url, Use.STATUS_LIST) instanceof Resolved.Found(var document))) {
+            unknown(Code.STATUS_UNREACHABLE, path, "The revocation list could not be read.");
+            return;
+        }
+        var source = SourceDocument.of(document);
+        var list = RevocationList.of(document.bytes(), url.toString(), claims.issuer());
+        if (list.isEmpty()) {
+            checks.add(Check.unknown(Code.STATUS_LIST_BAD, path, "The revocation list is not the issuer's.")
+                    .from(source));
+        } else if (isRecent(document, null, "revocation", path)) {
+            checks.add(meaning("revocation", list.get().holds(credential) ? 1 : 0, path)
+                    .from(source));
+        }
+    }
+
+    /** Notes the age of a list, and says so where it is too great. */
+    private boolean isRecent(Document document, @Nullable Duration ttl, String purpose, String path) {
+        var source = SourceDocument.of(document);
+        var age = ListAge.of(document.fetchedAt(), ttl, purpose);
+        lists.merge(document.url(), age, ListAge::sooner);
+        if (age.isUndecided(now)) {
+            checks.add(Check.unknown(Code.STATUS_UNREACHABLE, path, "The status list was last read too long ago.")
+                    .from(source));
+            return false;
+        }
+        if (age.isStale(now)) {
+            warn(Code.STATUS_UNREACHABLE, path, "The status list could not be read again lately.", source);
+        }
+        return true;
+    }
+
     private void list(URI url, StatusEntry entry, Claims claims, String path) {
         switch (snapshot.find(url, Use.STATUS_LIST)) {
             case Resolved.Found(var document) -> document(document, entry, claims, path);
-            case Resolved.Missing() -> unknown(Code.STATUS_UNREACHABLE, path, "The status list was not found.");
+            case Resolved.Missing(), Resolved.Gone() ->
+                unknown(Code.STATUS_UNREACHABLE, path, "The status list was not found.");
             case Resolved.Unreachable(var reason) ->
                 unknown(Code.STATUS_UNREACHABLE, path, "The status list could not be read.");
         }
@@ -94,7 +140,7 @@ final class StatusCheck {
 
     private void document(Document document, StatusEntry entry, Claims claims, String path) {
         var source = SourceDocument.of(document);
-        var judged = authenticity.judge(document.bytes());
+        var judged = authenticity.judgeText(document.bytes());
         var list = Optional.ofNullable(judged.node()).flatMap(StatusList::of);
         if (list.isEmpty() || !judged.isSignedApartFromDates()) {
             checks.add(Check.unknown(Code.STATUS_LIST_BAD, path, "The status list is not a genuine one.")
@@ -106,16 +152,9 @@ final class StatusCheck {
                     .from(source));
             return;
         }
-        var age = ListAge.of(document.fetchedAt(), list.get().ttl(), entry.purpose());
-        lists.merge(document.url(), age, ListAge::sooner);
-        places.add(new ListPlace(document.url(), entry.index(), entry.bits()));
-        if (age.isUndecided(now)) {
-            checks.add(Check.unknown(Code.STATUS_UNREACHABLE, path, "The status list was last read too long ago.")
-                    .from(source));
+        snapshot.looked(new ListPlace(document.url(), entry.index(), entry.bits()));
+        if (!isRecent(document, list.get().ttl(), entry.purpose(), path)) {
             return;
-        }
-        if (age.isStale(now)) {
-            warn(Code.STATUS_UNREACHABLE, path, "The status list could not be read again lately.", source);
         }
         compare(document.url(), judged, claims, path, source);
         var check = value(list.get(), entry, path, source);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil validUntil, else expirationDate; null when none
  * @param subjects whom it is about; usually one
  * @param statuses every status entry
+ * @param refresh where its issuer keeps the newest version of it; null when nowhere
  */
 public record Claims(
         @Nullable String id,
@@ -26,7 +27,12 @@ public record Claims(
         @Nullable Instant validFrom,
         @Nullable Instant validUntil,
         List<Subject> subjects,
-        List<StatusEntry> statuses) {
+        List<StatusEntry> statuses,
+        @Nullable String refresh) {
+    /** The kind of refresh service that is followed (1EdTech Credential Refresh Service 1.0). */
+    private static final String REFRESH_SERVICE =
+            "https://purl.imsglobal.org/spec/vccr/v1p0/context.json#1EdTechCredentialRefresh";
+
     public Claims {
         subjects = List.copyOf(subjects);
         statuses = List.copyOf(statuses);
@@ -50,6 +56,14 @@ public record Claims(
                 Dates.first(credential, Term.VALID_FROM, Term.ISSUANCE_DATE),
                 Dates.first(credential, Term.VALID_UNTIL, Term.EXPIRATION_DATE),
                 credential.nodes(Term.SUBJECT).stream().map(Subject::of).toList(),
-                credential.nodes(Term.STATUS).stream().map(StatusEntry::of).toList()));
+                credential.nodes(Term.STATUS).stream().map(StatusEntry::of).toList(),
+                refresh(credential)));
+    }
+
+    private static @Nullable String refresh(Node credential) {
+        var services = credential.nodes(Term.REFRESH).stream()
+                .filter(node -> node.types().contains(REFRESH_SERVICE))
+                .toList();
+        return services.size() == 1 ? services.getFirst().id() : null;
     }
 }

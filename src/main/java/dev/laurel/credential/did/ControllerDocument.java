@@ -9,7 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,39 +40,46 @@ final class ControllerDocument {
 
     /** The keys that the identifier itself controls. */
     List<Method> methods() {
-        var asserting = assertionIds();
         var methods = new ArrayList<Method>();
         for (var entry : document.path("verificationMethod")) {
-            add(entry, asserting.contains(absolute(entry.path("id").asText())), methods);
+            add(entry, methods);
         }
-        for (var entry : document.path("assertionMethod")) {
-            if (entry.isObject()) {
-                add(entry, true, methods);
+        for (var purpose : Purpose.values()) {
+            for (var entry : document.path(purpose.text())) {
+                if (entry.isObject()) {
+                    add(entry, methods);
+                }
             }
         }
         return methods;
     }
 
-    private Set<String> assertionIds() {
-        var ids = new HashSet<String>();
-        for (var entry : document.path("assertionMethod")) {
-            ids.add(absolute(entry.isObject() ? entry.path("id").asText() : entry.asText()));
+    /** What the document lists a key for, by its id there or by standing there itself. */
+    private Set<Purpose> purposes(String id) {
+        var found = EnumSet.noneOf(Purpose.class);
+        for (var purpose : Purpose.values()) {
+            for (var entry : document.path(purpose.text())) {
+                var named = entry.isObject() ? entry.path("id").asText() : entry.asText();
+                if (absolute(named).equals(id)) {
+                    found.add(purpose);
+                }
+            }
         }
-        return ids;
+        return found;
     }
 
-    private void add(JsonNode entry, boolean forAssertion, List<Method> methods) {
+    private void add(JsonNode entry, List<Method> methods) {
         var controller = entry.path("controller");
         var key = key(entry);
         if (methods.size() >= MAX_METHODS || key == null || !controller.asText().equals(id)) {
             return;
         }
-        var kid = entry.path("publicKeyJwk").path("kid").asText();
+        var name = absolute(entry.path("id").asText());
         methods.add(new Method(
-                absolute(entry.path("id").asText()),
-                kid,
+                name,
+                entry.path("publicKeyJwk").path("kid").asText(),
                 key,
-                forAssertion,
+                purposes(name),
                 null,
                 instant(entry, "expires"),
                 instant(entry, "revoked"),

@@ -17,6 +17,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ public final class KeyFinder {
      * @param pinned keys that the operator pinned to it
      */
     public IssuerKeys find(String issuer, String method, List<PinnedKey> pinned) {
-        var own = pinned.stream().flatMap(key -> pinned(key).stream()).toList();
+        var own = pinned(pinned);
         if (issuer.startsWith(DID_KEY)) {
             var text = issuer.substring(DID_KEY.length());
             return single(issuer + "#" + text, Multikey.decode(text), own);
@@ -126,12 +127,12 @@ public final class KeyFinder {
         boolean isControlled = json.path("controller").asText().equals(issuer)
                 && json.path("id").asText().equals(method);
         if (key != null && isControlled) {
-            return List.of(new Method(method, "", key, true, null, null, null, found.source()));
+            return List.of(Method.forAssertion(method, "", key, found.source()));
         }
         var bare = Jwk.decode(json);
         return bare == null
                 ? List.of()
-                : List.of(new Method(method, json.path("kid").asText(), bare, true, null, null, null, found.source()));
+                : List.of(Method.forAssertion(method, json.path("kid").asText(), bare, found.source()));
     }
 
     /** The JSON Web Key Set at the well-known place of the issuer's origin. */
@@ -142,7 +143,7 @@ public final class KeyFinder {
                 var key = Jwk.decode(jwk);
                 if (key != null) {
                     var kid = jwk.path("kid").asText();
-                    methods.add(new Method("", kid, key, true, null, null, null, found.source()));
+                    methods.add(Method.forAssertion("", kid, key, found.source()));
                 }
             }
         });
@@ -160,14 +161,20 @@ public final class KeyFinder {
                     yield Optional.empty();
                 }
             }
-            case Resolved.Missing() -> Optional.empty();
+            case Resolved.Missing(), Resolved.Gone() -> Optional.empty();
             case Resolved.Unreachable(var reason) -> Optional.empty();
         };
     }
 
+    /** The keys that the operator pinned, as far as their texts are keys; they sign credentials, under any name. */
+    public static List<Method> pinned(List<PinnedKey> pinned) {
+        return pinned.stream().flatMap(key -> pinned(key).stream()).toList();
+    }
+
     private static Optional<Method> pinned(PinnedKey pin) {
         return Optional.ofNullable(key(pin.key()))
-                .map(key -> new Method("", "", key, true, pin.validFrom(), pin.validUntil(), null, null));
+                .map(key -> new Method(
+                        "", "", key, Set.of(Purpose.ASSERTION), pin.validFrom(), pin.validUntil(), null, null));
     }
 
     private static @Nullable VerificationKey key(String text) {

@@ -81,7 +81,7 @@ public final class GuardedFetcher implements DocumentSource, AutoCloseable {
     public Resolved find(URI url, Use use) {
         return switch (read(url, use, Deadline.in(budgets.total()))) {
             case Reading.Read read -> new Resolved.Found(read.document());
-            case Reading.Absent absent -> new Resolved.Missing();
+            case Reading.Absent(boolean isForGood) -> isForGood ? new Resolved.Gone() : new Resolved.Missing();
             case Reading.Failed failed ->
                 new Resolved.Unreachable(failed.rule().verdict().reason());
         };

@@ -8,6 +8,9 @@ public sealed interface Resolved {
     /** There is no such document: not in the store, or its host says so. */
     record Missing() implements Resolved {}
 
+    /** Its host says that it was taken away for good (HTTP 410); hosted badges are revoked that way. */
+    record Gone() implements Resolved {}
+
     /**
      * It could not be read now; a later try may succeed.
      *

@@ -46,6 +46,25 @@ public enum Use {
                     "text/plain"),
             Duration.ofMinutes(5),
             Duration.ofMinutes(14),
+            Duration.ofMinutes(14)),
+
+    /**
+     * A hosted Open Badges 2.0 assertion or badge class, or the newer version of a credential. Its issuer takes it back
+     * by changing it, so that it must be as fresh as a status list.
+     */
+    BADGE(
+            Sizes.MIB,
+            List.of(
+                    "application/json",
+                    "application/ld+json",
+                    "application/vc",
+                    "application/vc+ld+json",
+                    "application/vc+jwt",
+                    "application/vc-ld+jwt",
+                    "application/jwt",
+                    "text/plain"),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(14),
             Duration.ofMinutes(14));
 
     private final int maxBytes;

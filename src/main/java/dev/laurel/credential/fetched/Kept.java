@@ -38,8 +38,10 @@ record Kept(
         if (last != null && (use != Use.KEYS || now.isBefore(last.fetchedAt().plus(KEYS_USABLE)))) {
             return new Resolved.Found(last);
         }
-        boolean isMissing = isGone || (failure != null && failure.verdict() == Verdict.MISSING);
-        if (isMissing) {
+        if (isGone) {
+            return new Resolved.Gone();
+        }
+        if (failure != null && failure.verdict() == Verdict.MISSING) {
             return new Resolved.Missing();
         }
         return new Resolved.Unreachable((failure == null ? Verdict.UNREACHABLE : failure.verdict()).reason());

@@ -92,7 +92,7 @@ public class Readings {
             case Reading.Absent(boolean isForGood)
             when isForGood -> {
                 store.gone(url, use, clock.instant().plus(use.usuallyFresh()));
-                return new Resolved.Missing();
+                return new Resolved.Gone();
             }
             case Reading.Absent absent -> {
                 return kept(url, use, Rule.NOT_FOUND);

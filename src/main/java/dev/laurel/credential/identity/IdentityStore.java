@@ -136,7 +136,7 @@ public class IdentityStore {
         return IdentityRow.list("tenant = ?1 and holder = ?2 order by createdAt, id", tenant, holder);
     }
 
-    private static IdentityRow row(String tenant, String holder, String id) {
+    static IdentityRow row(String tenant, String holder, String id) {
         return IdentityRow.<IdentityRow>findByIdOptional(new IdentityRow.Key(tenant, id))
                 .filter(row -> row.holder.equals(holder))
                 .orElseThrow(ProblemException::notFound);

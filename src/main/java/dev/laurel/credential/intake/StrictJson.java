@@ -16,7 +16,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Reads JSON so that every reader of the same bytes sees the same: strict UTF-8 without byte order mark, no name twice
- * in an object, nothing after the value, no lone surrogates, bounded depth, size and number of values.
+ * in an object, nothing after the value, no lone surrogates, no number beyond a double, bounded depth, size and number
+ * of values.
  */
 public final class StrictJson {
     /** Deepest nesting (verification.md, step 1). */
@@ -95,6 +96,9 @@ public final class StrictJson {
     private static void requireWellFormedText(JsonNode value) throws Unreadable {
         if (value.isTextual()) {
             requireWellFormed(value.textValue());
+        }
+        if (value.isNumber() && !Double.isFinite(value.doubleValue())) {
+            throw new Unreadable(Code.INPUT_UNREADABLE, "A number in it is too large.");
         }
         for (var names = value.fieldNames(); names.hasNext(); ) {
             requireWellFormed(names.next());

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.laurel.api.Element;
 import dev.laurel.api.Fields;
+import dev.laurel.credential.key.Jwk;
+import dev.laurel.credential.key.Multikey;
 import dev.laurel.credential.trust.PinnedKey;
 import java.time.Instant;
 import java.util.Objects;
@@ -43,6 +45,9 @@ public record IssuerKey(
 
     private static @Nullable IssuerKey read(Fields in) {
         var multikey = in.text("multikey", MAX_MULTIKEY);
+        if (multikey != null && Multikey.decode(multikey) == null) {
+            in.fault("multikey", "invalid_multikey", "Must be an Ed25519, P-256, P-384 or P-521 key such as z6Mk…");
+        }
         var jwk = jwk(in.field("jwk"));
         if (in.has("multikey") == in.has("jwk")) {
             in.element().fault("one_of", "Needs either multikey or jwk.");
@@ -62,6 +67,9 @@ public record IssuerKey(
             value.fault("invalid_jwk", "Must be a JSON Web Key: an object with kty.");
         } else if (PRIVATE.stream().anyMatch(json::has)) {
             value.fault("private_key", "Holds private parts. Send the public key, and replace this one.");
+        } else if (Jwk.decode(json) == null) {
+            value.fault(
+                    "invalid_jwk", "Must be a key for signing: Ed25519, P-256, P-384, P-521, or RSA from 2048 bits.");
         }
         return json;
     }

@@ -119,7 +119,10 @@ public record IssuerRequest(
         if (!in.has("identifiers") || in.json().path("identifiers").isEmpty()) {
             in.fault("identifiers", "required", "Needs at least one id under which the issuer signs.");
         }
-        var trust = in.list("trust", MAX_AREAS, AreaTrust::read);
+        var trust = in.list(
+                "trust",
+                MAX_AREAS,
+                value -> AreaTrust.read(value, taxonomy.skills().areas()));
         var achievements =
                 in.list("achievements", MAX_ACHIEVEMENTS, value -> IssuerAchievement.read(tenant, taxonomy, value));
         var from = in.instant("validFrom");

@@ -1,5 +1,6 @@
 package dev.laurel.credential.issuer;
 
+import dev.laurel.account.IssuerDirectory;
 import dev.laurel.api.Etags;
 import dev.laurel.api.Ids;
 import dev.laurel.api.ProblemException;
@@ -12,17 +13,19 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The registry's rows. Writers hold the tenant's basis lock; the front door is {@link dev.laurel.credential.Issuers}.
  */
 @ApplicationScoped
-public class IssuerStore {
+public class IssuerStore implements IssuerDirectory {
     public static final String PREFIX = "iss_";
     private final InstantSource clock;
 
@@ -171,6 +174,16 @@ public class IssuerStore {
                         version == null
                                 ? "The row has never said anything else."
                                 : "The row has no version " + version + "."));
+    }
+
+    @Override
+    @Transactional
+    public Set<String> known(String tenant, Collection<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : IssuerRow.<IssuerRow>list("tenant = ?1 and id in ?2", tenant, ids).stream()
+                        .map(row -> row.id)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The row with an id, as verification reads it. */

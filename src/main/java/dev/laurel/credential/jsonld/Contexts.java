@@ -51,7 +51,7 @@ public final class Contexts implements DocumentLoader {
                     yield Optional.empty();
                 }
             }
-            case Resolved.Missing() -> Optional.empty();
+            case Resolved.Missing(), Resolved.Gone() -> Optional.empty();
             case Resolved.Unreachable(var reason) -> Optional.empty();
         };
     }

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,8 +24,9 @@ import java.util.stream.Stream;
  *
  * <p>Every leaf is replaced by a mark of its own and the marked document turned into statements: a leaf whose mark is
  * gone is not signed. A mark is an absolute IRI where the leaf was one and relative where it was not, because JSON-LD
- * drops relative IRIs. Types stay as they are (they choose contexts); those that stay relative after expansion are
- * dropped too, and listed (decision record 0032).
+ * drops relative IRIs; a word of the vocabulary, such as {@code assertionMethod}, is looked at apart. Types stay as
+ * they are (they choose contexts); those that stay relative after expansion are dropped too, and listed (decision
+ * record 0032).
  */
 public final class Coverage {
     private static final Pattern MARK = Pattern.compile("urn:leaf:(\\d+)|leaf-(\\d+)");
@@ -55,12 +57,11 @@ public final class Coverage {
         processor
                 .statements(expanded)
                 .forEach(s -> Stream.of(s.subject(), s.object()).forEach(t -> collect(t, left)));
-        var lost = new ArrayList<String>();
-        for (int i = 0; i < pointers.size(); i++) {
-            if (!left.contains(i)) {
-                lost.add(String.valueOf(pointers.get(i)));
-            }
+        if (left.size() < pointers.size()) {
+            left.addAll(new VocabularyWords(processor).among(document, missing(left)));
         }
+        var lost = new ArrayList<String>();
+        missing(left).values().forEach(lost::add);
         var relative = new HashSet<String>();
         relativeTypes(expanded, relative);
         int before = lost.size();
@@ -70,6 +71,13 @@ public final class Coverage {
             lost.add("");
         }
         return lost;
+    }
+
+    /** The leaves without a mark, in document order. */
+    private Map<Integer, String> missing(Set<Integer> left) {
+        var missing = new TreeMap<>(pointers);
+        missing.keySet().removeAll(left);
+        return missing;
     }
 
     private void mark(JsonNode parent, String pointer) {
@@ -105,7 +113,7 @@ public final class Coverage {
         return value.isTextual() && value.textValue().startsWith("_:");
     }
 
-    private static boolean isAbsolute(String text) {
+    static boolean isAbsolute(String text) {
         try {
             return new URI(text).isAbsolute();
         } catch (URISyntaxException relative) {

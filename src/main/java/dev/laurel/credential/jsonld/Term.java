@@ -12,6 +12,7 @@ public record Term(Set<String> iris) {
     public static final Term ISSUER = of(Names.CRED + "issuer");
     public static final Term SUBJECT = of(Names.CRED + "credentialSubject");
     public static final Term STATUS = of(Names.CRED + "credentialStatus");
+    public static final Term REFRESH = of(Names.CRED + "refreshService");
     public static final Term VALID_FROM = of(Names.CRED + "validFrom");
     public static final Term VALID_UNTIL = of(Names.CRED + "validUntil");
     public static final Term ISSUANCE_DATE = of(Names.CRED + "issuanceDate");
@@ -37,7 +38,8 @@ public record Term(Set<String> iris) {
     public static final Term RUBRIC_LEVEL = of(Names.OB + "rubricCriterionLevel");
     public static final Term LEVEL = of(Names.OB + "level");
     public static final Term POINTS = of(Names.OB + "points");
-    public static final Term IDENTIFIER = of(Names.OB + "identifier");
+    public static final Term IDENTIFIER = of(Names.OB + "identifier", Names.CLR + "identifier-1");
+    public static final Term HOLDER = of(Names.CRED + "holder");
     public static final Term IDENTITY_HASH = of(Names.OB + "identityHash");
     public static final Term IDENTITY_TYPE = of(Names.OB + "identityType");
     public static final Term HASHED = of(Names.OB + "hashed");
@@ -68,6 +70,7 @@ public record Term(Set<String> iris) {
     public static final class Names {
         public static final String CRED = "https://www.w3.org/2018/credentials#";
         public static final String OB = "https://purl.imsglobal.org/spec/vc/ob/vocab.html#";
+        public static final String CLR = "https://purl.imsglobal.org/spec/vc/clr/vocab.html#";
         public static final String SCHEMA = "https://schema.org/";
         public static final String STATUS = "https://www.w3.org/ns/credentials/status#";
         public static final String STATUS_2021 = "https://w3id.org/vc/status-list#";

@@ -2,6 +2,7 @@ package dev.laurel.credential.proof;
 
 import dev.laurel.credential.did.IssuerKeys;
 import dev.laurel.credential.did.Method;
+import dev.laurel.credential.did.Purpose;
 import dev.laurel.credential.key.VerificationKey;
 import java.time.Instant;
 import java.util.List;
@@ -15,15 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Candidates {
     private final IssuerKeys issuerKeys;
+    private final Purpose purpose;
     private final List<Method> named;
     private final @Nullable VerificationKey embedded;
 
     /**
+     * @param purpose what the key must be meant for
      * @param named the issuer's own keys that the proof means
      * @param embedded the key written in the proof; null when none
      */
-    Candidates(IssuerKeys issuerKeys, List<Method> named, @Nullable VerificationKey embedded) {
+    Candidates(IssuerKeys issuerKeys, Purpose purpose, List<Method> named, @Nullable VerificationKey embedded) {
         this.issuerKeys = issuerKeys;
+        this.purpose = purpose;
         this.named = named;
         this.embedded = embedded;
     }
@@ -66,9 +70,9 @@ final class Candidates {
         };
     }
 
-    private static KeyBinding own(Method method, Instant signedAt, Instant now) {
-        if (!method.forAssertion()) {
-            return new KeyBinding.NotForAssertion(method);
+    private KeyBinding own(Method method, Instant signedAt, Instant now) {
+        if (!method.isFor(purpose)) {
+            return new KeyBinding.NotForPurpose(method);
         }
         return method.isGood(signedAt, now) ? new KeyBinding.Bound(method) : new KeyBinding.OutOfForce(method);
     }

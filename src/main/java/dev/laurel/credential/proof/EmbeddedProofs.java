@@ -13,39 +13,42 @@ import dev.laurel.credential.key.VerificationKey;
 import dev.laurel.credential.proof.ProofFinding.Signature;
 import dev.laurel.credential.report.Check;
 import dev.laurel.credential.report.Code;
-import dev.laurel.credential.trust.PinnedKey;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Step 4 for embedded proofs: each one by itself. */
+/** Step 4 for embedded proofs: each one by itself, and those that build on others. */
 final class EmbeddedProofs {
     /** Most proofs of one credential. */
-    private static final int MAX_PROOFS = 8;
+    static final int MAX_PROOFS = 8;
 
-    private final ObjectNode credential;
+    private final ObjectNode secured;
     private final List<JsonNode> proofs;
     private final Processor processor;
     private final KeyFinder finder;
-    private final String issuer;
-    private final List<PinnedKey> pinned;
+    private final Signatory signatory;
     private final Instant now;
 
+    /**
+     * @param document with its proofs
+     * @param secured without them
+     */
     EmbeddedProofs(
             ObjectNode document,
-            ObjectNode credential,
+            ObjectNode secured,
             Processor processor,
             KeyFinder finder,
-            String issuer,
-            List<PinnedKey> pinned,
+            Signatory signatory,
             Instant now) {
-        this.credential = credential;
+        this.secured = secured;
         this.proofs = Parts.of(document.path("proof"));
         this.processor = processor;
         this.finder = finder;
-        this.issuer = issuer;
-        this.pinned = pinned;
+        this.signatory = signatory;
         this.now = now;
     }
 
@@ -57,11 +60,22 @@ final class EmbeddedProofs {
             return List.of(ProofFinding.refused(
                     Signature.BAD, Check.fail(Code.PROOF_BAD, "/proof", "It carries too many proofs.")));
         }
-        return proofs.stream().map(this::finding).toList();
+        var alone = new ArrayList<ProofFinding>();
+        for (int i = 0; i < proofs.size(); i++) {
+            alone.add(finding(proofs.get(i), path(i)));
+        }
+        var chained = new ArrayList<ProofFinding>();
+        for (int i = 0; i < proofs.size(); i++) {
+            chained.add(isBuiltOnGood(i, alone) ? alone.get(i) : broken(path(i)));
+        }
+        return chained;
     }
 
-    private ProofFinding finding(JsonNode json) {
-        var path = proofs.size() == 1 ? "/proof" : "/proof/" + proofs.indexOf(json);
+    private String path(int number) {
+        return proofs.size() == 1 ? "/proof" : "/proof/" + number;
+    }
+
+    private ProofFinding finding(JsonNode json, String path) {
         var suite = Suite.of(json);
         if (!(json instanceof ObjectNode proof) || suite == null) {
             return ProofFinding.refused(
@@ -80,10 +94,35 @@ final class EmbeddedProofs {
         }
     }
 
+    /** Whether a proof that is good by itself builds on proofs that are good too. */
+    private boolean isBuiltOnGood(int number, List<ProofFinding> alone) {
+        if (alone.get(number).signature() != Signature.GOOD) {
+            return true;
+        }
+        var visited = new HashSet<Integer>();
+        var waiting = new ArrayDeque<>(previous(proofs.get(number)));
+        while (!waiting.isEmpty()) {
+            var proof = waiting.removeFirst();
+            int at = proofs.indexOf(proof);
+            if (alone.get(at).signature() != Signature.GOOD) {
+                return false;
+            }
+            if (visited.add(at)) {
+                waiting.addAll(previous(proof));
+            }
+        }
+        return true;
+    }
+
+    private static ProofFinding broken(String path) {
+        return ProofFinding.refused(
+                Signature.BAD, Check.fail(Code.PROOF_CHAIN, path, "An earlier proof that it builds on is not good."));
+    }
+
     /** What is wrong with a proof before any cryptography. */
     private Optional<Check> fault(ObjectNode proof, String path) {
-        if (!proof.path("proofPurpose").asText().equals("assertionMethod")) {
-            return fault(Code.PROOF_PURPOSE, path, "The proof is not meant for asserting.");
+        if (!proof.path("proofPurpose").asText().equals(signatory.purpose().text())) {
+            return fault(Code.PROOF_PURPOSE, path, "The proof is not meant for this.");
         }
         var method = Parts.uri(proof.path("verificationMethod").asText());
         if (method == null || !method.isAbsolute()) {
@@ -97,9 +136,9 @@ final class EmbeddedProofs {
         if (proof.has("expires") && (expires == null || !now.isBefore(expires.plus(Dates.SKEW)))) {
             return fault(Code.PROOF_EXPIRED, path, "The proof has expired.");
         }
-        return previous(proof) == null
-                ? fault(Code.PROOF_CHAIN, path, "An earlier proof that it builds on is missing.")
-                : Optional.empty();
+        return previous(proof).size() == Parts.of(proof.path("previousProof")).size()
+                ? Optional.empty()
+                : fault(Code.PROOF_CHAIN, path, "An earlier proof that it builds on is missing.");
     }
 
     private static Optional<Check> fault(Code code, String path, String message) {
@@ -151,11 +190,11 @@ final class EmbeddedProofs {
     }
 
     private Candidates candidates(String method) {
-        var keys = finder.find(issuer, method, pinned);
+        var keys = finder.find(signatory.id(), method, signatory.pinned());
         var named = keys.own().stream()
                 .filter(own -> own.id().equals(method) || isPinned(own))
                 .toList();
-        return new Candidates(keys, named, embedded(method));
+        return new Candidates(keys, signatory.purpose(), named, embedded(method));
     }
 
     /** A key without an id is pinned by the operator, or one of a key set: tried whatever the proof calls it. */
@@ -175,23 +214,21 @@ final class EmbeddedProofs {
 
     private ObjectNode withPrevious(ObjectNode proof) {
         var previous = previous(proof);
-        if (previous == null || previous.isEmpty()) {
-            return credential;
+        if (previous.isEmpty()) {
+            return secured;
         }
-        var document = credential.deepCopy();
+        var document = secured.deepCopy();
         document.putArray("proof").addAll(previous);
         return document;
     }
 
-    /** The proofs that one builds on; null when one of them is missing. */
-    private @Nullable List<JsonNode> previous(ObjectNode proof) {
-        var names = Parts.of(proof.path("previousProof"));
-        var found = names.stream()
+    /** The proofs that one names as previous, as far as they are here. */
+    private List<JsonNode> previous(JsonNode proof) {
+        return Parts.of(proof.path("previousProof")).stream()
                 .flatMap(name -> proofs.stream()
                         .filter(p -> name.isTextual() && p.path("id").equals(name))
                         .limit(1))
                 .toList();
-        return found.size() == names.size() ? found : null;
     }
 
     private static @Nullable Instant date(ObjectNode proof, String member) {

@@ -2,7 +2,9 @@ package dev.laurel.credential.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.laurel.credential.claims.Dates;
+import dev.laurel.credential.did.IssuerKeys;
 import dev.laurel.credential.did.KeyFinder;
+import dev.laurel.credential.intake.CompactToken;
 import dev.laurel.credential.intake.Parts;
 import dev.laurel.credential.intake.Presented;
 import dev.laurel.credential.jsonld.Processor;
@@ -11,7 +13,6 @@ import dev.laurel.credential.report.Check;
 import dev.laurel.credential.report.Code;
 import dev.laurel.credential.report.Severity;
 import dev.laurel.credential.report.State;
-import dev.laurel.credential.trust.PinnedKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,21 +23,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Step 4: is at least one supported signature good, and none bad? */
 public final class ProofCheck {
-    private final Presented presented;
+    private final Presented.Credential presented;
     private final List<ProofFinding> findings;
 
     public ProofCheck(
-            Presented presented,
-            Processor processor,
-            KeyFinder finder,
-            String issuer,
-            List<PinnedKey> pinned,
-            Instant now) {
+            Presented.Credential presented, Processor processor, KeyFinder finder, Signatory issuer, Instant now) {
         this.presented = presented;
         this.findings = switch (presented) {
-            case Presented.Token token -> List.of(new TokenProof(token, finder, issuer, pinned, now).finding());
+            case Presented.Token token -> List.of(new TokenProof(token, finder, issuer, now).finding());
             case Presented.Embedded(var document, var credential) ->
-                new EmbeddedProofs(document, credential, processor, finder, issuer, pinned, now).findings();
+                new EmbeddedProofs(document, credential, processor, finder, issuer, now).findings();
         };
     }
 
@@ -50,6 +46,11 @@ public final class ProofCheck {
     public record Judged(
             List<Check> checks, boolean isSigned, @Nullable KeyBinding binding) {}
 
+    /** What a token's signature alone is worth, for keys that were found in another way. */
+    public static Judged ofToken(CompactToken token, Signatory signatory, IssuerKeys keys, Instant now) {
+        return judge(List.of(new TokenSignature(token, method -> keys, signatory, now).finding()));
+    }
+
     /** Whether all embedded proofs sign the whole text. */
     public static boolean isWholeText(Presented.Embedded embedded) {
         var proofs = Parts.of(embedded.document().path("proof"));
@@ -59,17 +60,21 @@ public final class ProofCheck {
 
     /** The answers for all proofs together. */
     public Judged judge() {
+        return judge(findings);
+    }
+
+    static Judged judge(List<ProofFinding> findings) {
         if (findings.isEmpty()) {
             return new Judged(List.of(Check.fail(Code.PROOF_NONE, "/proof", "It is not signed.")), false, null);
         }
-        boolean hasGood = has(Signature.GOOD);
-        boolean isSigned = hasGood && !has(Signature.BAD);
+        boolean hasGood = has(findings, Signature.GOOD);
+        boolean isSigned = hasGood && !has(findings, Signature.BAD);
         var checks = new ArrayList<Check>();
         for (var finding : findings) {
             boolean isBeside = hasGood && !isDecisive(finding.signature());
             finding.checks().stream().map(c -> isBeside ? beside(c) : c).forEach(checks::add);
         }
-        return new Judged(checks, isSigned, binding(isSigned).orElse(null));
+        return new Judged(checks, isSigned, binding(findings, isSigned).orElse(null));
     }
 
     /** A good signature of the issuer's decides; of a proof beside it that cannot be tried, the holder is told. */
@@ -87,14 +92,14 @@ public final class ProofCheck {
                         "A further proof could not be checked and counts for nothing.");
     }
 
-    private Optional<KeyBinding> binding(boolean isSigned) {
+    private static Optional<KeyBinding> binding(List<ProofFinding> findings, boolean isSigned) {
         return findings.stream()
                 .filter(f -> !isSigned || f.signature() == Signature.GOOD)
                 .flatMap(f -> f.binding().stream())
                 .min(Comparator.comparingInt(KeyBinding::rank));
     }
 
-    private boolean has(Signature signature) {
+    private static boolean has(List<ProofFinding> findings, Signature signature) {
         return findings.stream().anyMatch(f -> f.signature() == signature);
     }
 
@@ -102,7 +107,7 @@ public final class ProofCheck {
     public @Nullable Instant signedAt() {
         return switch (presented) {
             case Presented.Token token ->
-                TokenProof.seconds(token.token().payload().get("iat"));
+                TokenSignature.seconds(token.token().payload().get("iat"));
             case Presented.Embedded embedded ->
                 Parts.of(embedded.document().path("proof")).stream()
                         .map(proof -> proof.path("created"))

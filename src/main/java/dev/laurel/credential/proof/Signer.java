@@ -2,7 +2,9 @@ package dev.laurel.credential.proof;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.laurel.credential.did.Purpose;
 import dev.laurel.credential.fetch.DocumentSource;
+import dev.laurel.credential.intake.Parts;
 import dev.laurel.credential.jsonld.Contexts;
 import dev.laurel.credential.jsonld.NotJsonLd;
 import dev.laurel.credential.jsonld.Processor;
@@ -76,22 +78,62 @@ public final class Signer {
 
     /** As {@link #sign(ObjectNode, Suite, Instant)}, with further contexts from a store. */
     public ObjectNode sign(ObjectNode credential, Suite suite, Instant created, DocumentSource contexts) {
+        return add(credential, suite, created, JsonNodeFactory.instance.objectNode(), contexts);
+    }
+
+    /** A copy of a presentation with a proof that answers a challenge. */
+    public ObjectNode present(ObjectNode presentation, Suite suite, Instant created, Challenge challenge) {
+        var options = JsonNodeFactory.instance
+                .objectNode()
+                .put("proofPurpose", Purpose.AUTHENTICATION.text())
+                .put("challenge", challenge.nonce())
+                .put("domain", challenge.domain());
+        return add(presentation, suite, created, options, DocumentSource.empty());
+    }
+
+    /**
+     * A copy of the document with one more proof beside those that it has.
+     *
+     * @param options of the proof, over the usual ones; {@code previousProof} names the proofs that it builds on
+     * @param contexts further contexts than the pinned ones
+     */
+    public ObjectNode add(
+            ObjectNode document, Suite suite, Instant created, ObjectNode options, DocumentSource contexts) {
         var proof = options(suite, created);
-        if (suite.isWholeText() && credential.has("@context")) {
-            proof.set("@context", credential.get("@context"));
+        proof.setAll(options);
+        if (suite.isWholeText() && document.has("@context")) {
+            proof.set("@context", document.get("@context"));
         }
+        var earlier = Parts.of(document.path("proof"));
+        var secured = document.deepCopy();
+        secured.remove("proof");
+        var previous = Parts.texts(proof.path("previousProof"));
+        if (!previous.isEmpty()) {
+            secured.putArray("proof")
+                    .addAll(earlier.stream()
+                            .filter(p -> previous.contains(p.path("id").asText()))
+                            .toList());
+        }
+        proof.put("proofValue", proofValue(suite, secured, proof, contexts));
+        var signed = document.deepCopy();
+        if (earlier.isEmpty()) {
+            signed.set("proof", proof);
+        } else {
+            signed.putArray("proof").addAll(earlier).add(proof);
+        }
+        return signed;
+    }
+
+    private String proofValue(Suite suite, ObjectNode secured, ObjectNode proof, DocumentSource contexts) {
         try {
-            var bytes = suite.signedBytes(credential, proof, publicKey.type(), new Processor(new Contexts(contexts)));
+            var bytes = suite.signedBytes(secured, proof, publicKey.type(), new Processor(new Contexts(contexts)));
             if (bytes == null) {
                 throw new IllegalArgumentException("the contexts do not define the options of a proof");
             }
-            proof.put("proofValue", Multibase.encode(signature(Suite.algorithm(publicKey.type()), bytes)));
+            return Multibase.encode(signature(Suite.algorithm(publicKey.type()), bytes));
         } catch (NotJsonLd meaningless) {
             throw new IllegalArgumentException("cannot be signed: " + meaningless.getMessage(), meaningless);
         }
-        var signed = credential.deepCopy();
-        signed.set("proof", proof);
-        return signed;
     }
 
     private ObjectNode options(Suite suite, Instant created) {
@@ -103,7 +145,7 @@ public final class Signer {
         }
         return proof.put("created", created.truncatedTo(ChronoUnit.SECONDS).toString())
                 .put("verificationMethod", verificationMethod)
-                .put("proofPurpose", "assertionMethod");
+                .put("proofPurpose", Purpose.ASSERTION.text());
     }
 
     /**

@@ -29,6 +29,9 @@ public enum Suite {
     private static final List<Option> OPTIONS = List.of(
             new Option("proofPurpose", Term.Names.SECURITY + "proofPurpose"),
             new Option("verificationMethod", Term.Names.SECURITY + "verificationMethod"),
+            new Option("challenge", Term.Names.SECURITY + "challenge"),
+            new Option("domain", Term.Names.SECURITY + "domain"),
+            new Option("previousProof", Term.Names.SECURITY + "previousProof"),
             new Option("cryptosuite", Term.Names.SECURITY + "cryptosuite"),
             new Option("expires", Term.Names.SECURITY + "expiration"),
             new Option("created", "http://purl.org/dc/terms/created"));

@@ -89,7 +89,7 @@ final class TokenClaims {
         if (stated == null) {
             return;
         }
-        var time = TokenProof.seconds(stated);
+        var time = TokenSignature.seconds(stated);
         for (var name : dates) {
             var date = text(credential.get(name));
             var instant = date == null ? null : Dates.parse(date);
@@ -101,16 +101,16 @@ final class TokenClaims {
 
     private void times() {
         for (var name : List.of("iat", "nbf", "exp")) {
-            if (payload.has(name) && TokenProof.seconds(payload.get(name)) == null) {
+            if (payload.has(name) && TokenSignature.seconds(payload.get(name)) == null) {
                 checks.add(Check.fail(
                         Code.JWT_CLAIM_MISMATCH, "/" + name, "A time of the token is not a number of seconds."));
             }
         }
-        var until = TokenProof.seconds(payload.get("exp"));
+        var until = TokenSignature.seconds(payload.get("exp"));
         if (until != null && !now.isBefore(until.plus(Dates.SKEW))) {
             checks.add(Check.fail(Code.PROOF_EXPIRED, "/exp", "The token has expired."));
         }
-        var from = TokenProof.seconds(payload.get("nbf"));
+        var from = TokenSignature.seconds(payload.get("nbf"));
         if (from != null && from.isAfter(now.plus(Dates.SKEW))) {
             checks.add(Check.fail(Code.PROOF_CREATED_FUTURE, "/nbf", "The token is not valid yet."));
         }

@@ -45,6 +45,11 @@ public record Check(
         return new Check(code, state, severity, path, document, message);
     }
 
+    /** The same answer about a credential that lies within another document. */
+    public Check within(String pointer) {
+        return new Check(code, state, severity, pointer + path, source, message);
+    }
+
     /** Whether this answer alone refuses the credential. */
     public boolean refuses() {
         return state == State.FAIL && severity.refuses();

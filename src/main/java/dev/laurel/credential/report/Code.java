@@ -19,6 +19,8 @@ public enum Code {
     BAKED_MANY(Step.INTAKE, FATAL),
     BAKED_MISMATCH(Step.INTAKE, WARN),
     FORMAT_UNKNOWN(Step.INTAKE, FATAL),
+    /** It is a wrapping that holds credentials, each judged by itself. */
+    CREDENTIALS_WITHIN(Step.INTAKE, INFO),
 
     CONTEXT_MISSING(Step.STRUCTURE, FATAL),
     CONTEXT_ORDER(Step.STRUCTURE, FATAL),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What a report says in one word (verification.md, "Result"). */
+/** What a report says in one word (verification.md, "Result"); from best to worst. */
 public enum Outcome {
     VERIFIED,
     /** Verified, with warnings. */
@@ -36,6 +36,11 @@ public enum Outcome {
             return UNPROVEN;
         }
         return any(steps, c -> c.state() == State.WARN) ? VERIFIED_WITH_LIMITS : VERIFIED;
+    }
+
+    /** The worse of the two. */
+    public Outcome or(Outcome other) {
+        return compareTo(other) >= 0 ? this : other;
     }
 
     private static boolean isOpen(StepResult result) {

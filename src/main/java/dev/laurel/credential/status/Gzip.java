@@ -1,12 +1,12 @@
 package dev.laurel.credential.status;
 
+import dev.laurel.credential.intake.Inflation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,6 @@ final class Gzip {
     private static final int FLAG_EXTRA = 4;
     private static final int FLAG_NAME = 8;
     private static final int FLAG_COMMENT = 16;
-    private static final int BUFFER = 64 * 1024;
 
     private Gzip() {}
 
@@ -35,11 +34,9 @@ final class Gzip {
         var inflater = new Inflater(true);
         try {
             inflater.setInput(packed, start, packed.length - start);
-            var unpacked = inflate(inflater, limit);
+            var unpacked = Inflation.all(inflater, limit);
             int end = packed.length - inflater.getRemaining();
             return unpacked != null && hasTrailer(packed, end, unpacked) ? unpacked : null;
-        } catch (DataFormatException malformed) {
-            return null;
         } finally {
             inflater.end();
         }
@@ -52,19 +49,6 @@ final class Gzip {
             gzip.write(bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
-    }
-
-    private static byte @Nullable [] inflate(Inflater inflater, int limit) throws DataFormatException {
-        var out = new ByteArrayOutputStream();
-        var buffer = new byte[BUFFER];
-        while (!inflater.finished()) {
-            int count = inflater.inflate(buffer);
-            if (out.size() + count > limit || (count == 0 && !inflater.finished())) {
-                return null;
-            }
-            out.write(buffer, 0, count);
         }
         return out.toByteArray();
     }

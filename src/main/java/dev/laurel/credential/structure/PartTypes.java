@@ -18,6 +18,8 @@ final class PartTypes {
     private static final List<String> TYPED =
             List.of("credentialStatus", "credentialSchema", "termsOfUse", "evidence", "refreshService");
     private static final Set<String> BADGES = Set.of("OpenBadgeCredential", "AchievementCredential");
+    private static final String HELD = "verifiableCredential";
+    private static final String RECORD = "ClrCredential";
     private static final String ENDORSEMENT = "EndorsementCredential";
 
     /** Members of a part, by the type that their values must have. */
@@ -26,6 +28,10 @@ final class PartTypes {
     private static final List<Rule> RULES = List.of(
             new Rule("Credential", "credentialSubject", "AchievementSubject"),
             new Rule("Credential", "evidence", "Evidence"),
+            new Rule("LearnerRecord", "credentialSubject", "ClrSubject"),
+            new Rule("ClrSubject", "achievement", "Achievement"),
+            new Rule("ClrSubject", "association", "Association"),
+            new Rule("ClrSubject", "identifier", "IdentityObject"),
             new Rule("AchievementSubject", "achievement", "Achievement"),
             new Rule("AchievementSubject", "identifier", "IdentityObject"),
             new Rule("AchievementSubject", "result", "Result"),
@@ -56,6 +62,8 @@ final class PartTypes {
         var types = Parts.texts(credential.path("type"));
         if (types.stream().anyMatch(BADGES::contains)) {
             check.badge(credential);
+        } else if (types.contains(RECORD)) {
+            check.record(credential);
         } else if (types.contains(ENDORSEMENT)) {
             check.issuer(credential.path("issuer"));
             check.every(credential.path("credentialSubject"), "EndorsementSubject", "/credentialSubject");
@@ -65,6 +73,19 @@ final class PartTypes {
             check.checks.add(Check.pass(Code.PART_TYPE, "", "Every part says what it is."));
         }
         return check.checks;
+    }
+
+    /** A learner record is about one subject and holds credentials (CLR 2.0, ClrSubject). */
+    private void record(ObjectNode credential) {
+        issuer(credential.path("issuer"));
+        members(credential, "LearnerRecord", "");
+        var subjects = Parts.of(credential.path("credentialSubject"));
+        if (subjects.size() > 1) {
+            checks.add(Check.fail(Code.SUBJECT_MISSING, "/credentialSubject", "A record is about one subject."));
+        }
+        if (subjects.stream().allMatch(s -> Parts.of(s.path(HELD)).isEmpty())) {
+            checks.add(Check.fail(Code.PART_TYPE, "/credentialSubject/" + HELD, "A record must hold credentials."));
+        }
     }
 
     private void badge(ObjectNode credential) {

@@ -10,26 +10,21 @@ import dev.laurel.credential.report.Code;
 import dev.laurel.credential.report.SourceDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Step 2: does it have the shape of a verifiable credential, under contexts that are at hand? */
 public final class StructureCheck {
-    private static final String CREDENTIALS_V1 = "https://www.w3.org/2018/credentials/v1";
-    private static final String CREDENTIALS_V2 = "https://www.w3.org/ns/credentials/v2";
     private static final List<String> DATES = List.of("validFrom", "validUntil", "issuanceDate", "expirationDate");
     private static final List<String> URI_PARTS =
             List.of("credentialStatus", "credentialSchema", "refreshService", "credentialSubject", "termsOfUse");
 
     private final ObjectNode credential;
-    private final Contexts contexts;
-    private final Consumer<SourceDocument> used;
     private final List<Check> checks = new ArrayList<>();
 
-    private StructureCheck(ObjectNode credential, Contexts contexts, Consumer<SourceDocument> used) {
+    private StructureCheck(ObjectNode credential) {
         this.credential = credential;
-        this.contexts = contexts;
-        this.used = used;
     }
 
     /**
@@ -38,8 +33,8 @@ public final class StructureCheck {
      * @param used told of each context that it may use
      */
     public static List<Check> of(ObjectNode credential, Contexts contexts, Consumer<SourceDocument> used) {
-        var check = new StructureCheck(credential, contexts, used);
-        check.contexts();
+        var check = new StructureCheck(credential);
+        check.checks.addAll(ContextCheck.of(credential, contexts, used, Set.of()));
         check.types();
         check.issuer();
         check.subject();
@@ -47,61 +42,6 @@ public final class StructureCheck {
         check.ids();
         check.checks.addAll(PartTypes.of(credential));
         return check.checks;
-    }
-
-    private void contexts() {
-        var context = credential.path("@context");
-        if (context.isMissingNode() || context.isNull()) {
-            checks.add(Check.fail(Code.CONTEXT_MISSING, "/@context", "It names no context."));
-            return;
-        }
-        var first = context.isArray() ? context.path(0).asText() : context.asText();
-        boolean isKnown = first.equals(CREDENTIALS_V1) || first.equals(CREDENTIALS_V2);
-        checks.add(
-                isKnown
-                        ? Check.pass(Code.CONTEXT_ORDER, "/@context", "The credentials context comes first.")
-                        : Check.fail(Code.CONTEXT_ORDER, "/@context", "The credentials context must come first."));
-        int before = checks.size();
-        nestedContexts(credential, "");
-        if (checks.size() == before) {
-            checks.add(Check.pass(Code.CONTEXT_NOT_ALLOWED, "/@context", "Every context is a known text."));
-        }
-    }
-
-    private void nestedContexts(JsonNode value, String path) {
-        var context = value.get("@context");
-        if (context != null) {
-            allowed(context, path + "/@context");
-        }
-        for (var member : value.properties()) {
-            if (!member.getKey().equals("@context")) {
-                nestedContexts(member.getValue(), path + "/" + member.getKey());
-            }
-        }
-        for (int i = 0; value.isArray() && i < value.size(); i++) {
-            nestedContexts(value.get(i), path + "/" + i);
-        }
-    }
-
-    private void allowed(JsonNode context, String path) {
-        if (context.isArray()) {
-            for (int i = 0; i < context.size(); i++) {
-                allowed(context.get(i), path + "/" + i);
-            }
-            return;
-        }
-        if (!context.isTextual()) {
-            checks.add(
-                    Check.fail(Code.CONTEXT_INLINE, path, "A context inside the credential may redefine its words."));
-            return;
-        }
-        var url = Parts.uri(context.textValue());
-        var known = url == null ? null : contexts.find(url).orElse(null);
-        if (known == null) {
-            checks.add(Check.fail(Code.CONTEXT_NOT_ALLOWED, path, "This context is not among the known ones."));
-        } else {
-            used.accept(known.source());
-        }
     }
 
     private void types() {
@@ -117,7 +57,7 @@ public final class StructureCheck {
         var id = issuer.isObject() ? issuer.path("id") : issuer;
         if (!id.isTextual()) {
             checks.add(Check.fail(Code.ISSUER_MISSING, "/issuer", "It names no issuer."));
-        } else if (!isUri(id)) {
+        } else if (!Ids.isUri(id)) {
             checks.add(Check.fail(Code.ID_NOT_URI, "/issuer", "The issuer's id is not a URI."));
         } else {
             checks.add(Check.pass(Code.ISSUER_MISSING, "/issuer", "It names its issuer."));
@@ -141,7 +81,7 @@ public final class StructureCheck {
                 checks.add(Check.fail(Code.DATE_MALFORMED, "/" + name, "A date needs day, time and offset."));
             }
         }
-        boolean isV1 = credential.path("@context").path(0).asText().equals(CREDENTIALS_V1);
+        boolean isV1 = credential.path("@context").path(0).asText().equals(ContextCheck.CREDENTIALS_V1);
         if (isV1 && !credential.has("issuanceDate")) {
             checks.add(Check.fail(Code.DATE_MALFORMED, "/issuanceDate", "A credential of version 1 needs this date."));
         }
@@ -160,13 +100,8 @@ public final class StructureCheck {
     }
 
     private void notUri(@Nullable JsonNode id, String path) {
-        if (id != null && !isUri(id)) {
+        if (id != null && !Ids.isUri(id)) {
             checks.add(Check.fail(Code.ID_NOT_URI, path, "An id must be one URI."));
         }
-    }
-
-    private static boolean isUri(JsonNode id) {
-        var uri = id.isTextual() ? Parts.uri(id.textValue()) : null;
-        return uri != null && uri.isAbsolute();
     }
 }

@@ -27,6 +27,9 @@ class AttackTest {
     private static Stream<Attack> attacks() {
         return Stream.of(
                         TokenAttacks.all(),
+                        ImageAttacks.all(),
+                        PackAttacks.all(),
+                        OlderBadgeAttacks.all(),
                         DocumentAttacks.all(),
                         KeyAttacks.all(),
                         StatusAttacks.all(),

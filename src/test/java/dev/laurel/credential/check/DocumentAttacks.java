@@ -40,6 +40,10 @@ final class DocumentAttacks {
                         "lone surrogate",
                         Code.INPUT_UNREADABLE,
                         w -> w.signed().toString().replace("SQL in depth", "SQL \\ud800 in depth")),
+                refused(
+                        "number that no double holds",
+                        Code.INPUT_UNREADABLE,
+                        w -> w.signed().toString().replace("\"name\":\"SQL in depth\"", "\"name\":1e400")),
                 refused("byte order mark", Code.INPUT_UNREADABLE, w -> "\ufeff" + w.signed()),
                 refused("something after the document", Code.INPUT_UNREADABLE, w -> w.signed() + "{}"),
                 refused(

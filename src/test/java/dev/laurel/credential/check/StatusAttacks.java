@@ -19,6 +19,8 @@ import java.util.zip.GZIPOutputStream;
 
 /** Attacks on revocation and suspension. */
 final class StatusAttacks {
+    static final String LIST = "https://academy.example/revocations";
+
     private StatusAttacks() {}
 
     static List<Attack> all() {
@@ -97,13 +99,74 @@ final class StatusAttacks {
                         Code.STATUS_UNREACHABLE,
                         w -> entry(w, e -> e.put("statusListCredential", "http://academy.example/status/revocation"))),
                 open("status of a type that is not read", Code.STATUS_TYPE_UNKNOWN, w -> {
-                    var badge = w.badge();
-                    ((ArrayNode) badge.get("@context")).add("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json");
-                    badge.putObject("credentialStatus")
-                            .put("id", "https://academy.example/revocations")
-                            .put("type", "1EdTechRevocationList");
+                    var badge = extended(w);
+                    badge.putObject("credentialStatus").put("id", LIST).put("type", "1EdTechJsonSchemaValidator2019");
                     return w.sign(badge).toString();
+                }),
+                refused("on its issuer's revocation list", Code.STATUS_REVOKED, w -> {
+                    var badge = listed(w);
+                    w.put(LIST, list(badge.path("id").asText()));
+                    return w.sign(badge).toString();
+                }),
+                open(
+                        "revocation list not found",
+                        Code.STATUS_UNREACHABLE,
+                        w -> w.sign(listed(w)).toString()),
+                open("revocation list of another issuer", Code.STATUS_LIST_BAD, w -> {
+                    w.put(LIST, list("urn:uuid:other").put("issuer", "did:web:stranger.example"));
+                    return w.sign(listed(w)).toString();
+                }),
+                open("something else in the place of a revocation list", Code.STATUS_LIST_BAD, w -> {
+                    w.put(LIST, w.signed());
+                    return w.sign(listed(w)).toString();
+                }),
+                open("revocation list by http", Code.STATUS_UNREACHABLE, w -> {
+                    var badge = listed(w);
+                    badge.withObject("/credentialStatus").put("id", "http://academy.example/revocations");
+                    return w.sign(badge).toString();
+                }),
+                open("credential without an id to be listed by", Code.STATUS_RANGE, w -> {
+                    var badge = listed(w);
+                    badge.remove("id");
+                    w.put(LIST, list("urn:uuid:other"));
+                    return w.sign(badge).toString();
+                }),
+                refused("list of bits first, and on the revocation list second", Code.STATUS_REVOKED, w -> {
+                    var badge = extended(w);
+                    badge.withArray("/credentialStatus")
+                            .addObject()
+                            .put("id", LIST)
+                            .put("type", "1EdTechRevocationList");
+                    w.put(LIST, list(badge.path("id").asText()));
+                    return w.sign(badge).toString();
+                }),
+                refused("revoked in a list of the 2021 kind", Code.STATUS_REVOKED, w -> {
+                    Lists2021.publish(w, zeros().with(World.INDEX, true));
+                    return Lists2021.sign(w).toString();
                 }));
+    }
+
+    /** A badge whose context knows the 1EdTech status method. */
+    private static ObjectNode extended(World world) {
+        var badge = world.badge();
+        ((ArrayNode) badge.get("@context")).add("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json");
+        return badge;
+    }
+
+    static ObjectNode listed(World world) {
+        var badge = extended(world);
+        badge.putObject("credentialStatus").put("id", LIST).put("type", "1EdTechRevocationList");
+        return badge;
+    }
+
+    static ObjectNode list(String... revoked) {
+        var list = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
+                .objectNode()
+                .put("id", LIST)
+                .put("issuer", World.ISSUER);
+        var entries = list.putArray("revokedCredential");
+        List.of(revoked).forEach(id -> entries.addObject().put("id", id).put("revocationReason", "a mistake"));
+        return list;
     }
 
     static void revoke(World world) {

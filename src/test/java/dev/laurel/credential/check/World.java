@@ -55,6 +55,7 @@ final class World implements DocumentSource {
     final Signer mallory = Signer.didKey(ed25519());
     final Map<URI, byte[]> documents = new HashMap<>();
     final Map<URI, Instant> readAt = new HashMap<>();
+    final Set<URI> gone = new java.util.HashSet<>();
     final List<URI> asked = new ArrayList<>();
     final Map<String, RegisteredIssuer> registry = new HashMap<>();
     Set<Identity> identities = Set.of(new Identity.Email(MAIL));
@@ -224,6 +225,9 @@ final class World implements DocumentSource {
     @Override
     public Resolved find(URI url, Use use) {
         asked.add(url);
+        if (gone.contains(url)) {
+            return new Resolved.Gone();
+        }
         var bytes = documents.get(url);
         return bytes == null
                 ? new Resolved.Missing()

@@ -6,31 +6,55 @@ import dev.laurel.credential.report.Outcome;
 import dev.laurel.credential.report.Report;
 import dev.laurel.credential.report.State;
 import dev.laurel.credential.report.Step;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What a report says, in the words of the cases. */
 record Found(Report report) {
+    /** Where the credentials of a presentation are spoken of, which is not the presentation itself. */
+    private static final String WITHIN = "/verifiableCredential/";
+
     boolean isPass() {
         return report.outcome() == Outcome.VERIFIED || report.outcome() == Outcome.VERIFIED_WITH_LIMITS;
     }
 
+    /** Whether steps 1 to 8 found nothing to object to and nothing open. */
+    boolean passesToRefresh() {
+        return Stream.of(Step.values())
+                .filter(step -> step.compareTo(Step.REFRESH) <= 0)
+                .map(report::step)
+                .allMatch(step -> step.state() == State.PASS
+                        || step.state() == State.WARN
+                        || (step.step() == Step.REFRESH && step.state() == State.SKIPPED));
+    }
+
     /** Whether it agrees on one aspect. */
-    boolean agrees(String aspect, String expected) {
+    boolean agrees(Aspect aspect, String expected) {
         return switch (aspect) {
-            case "signature" -> expected.equals(signature());
-            case "key_binding" -> expected.equals(key()) || (expected.equals("unbound") && key().equals("unresolved"));
-            case "validity" -> expected.equals(validity());
-            case "status" -> expected.equals(status());
-            case "structure" -> report.step(Step.STRUCTURE).state() == State.FAIL;
-            case "coverage" -> report.step(Step.COVERAGE).state() == State.FAIL;
-            default -> throw new IllegalArgumentException(aspect);
+            case SIGNATURE -> expected.equals(signature());
+            case KEY_BINDING -> expected.equals(key()) || (expected.equals("unbound") && key().equals("unresolved"));
+            case KEY -> report.step(Step.PROOF).state() == State.FAIL;
+            case VALIDITY -> expected.equals(validity());
+            case STATUS ->
+                expected.equals("inconclusive") ? report.outcome() == Outcome.INCONCLUSIVE : expected.equals(status());
+            case STRUCTURE -> (report.step(Step.STRUCTURE).state() == State.FAIL) != expected.equals("ok");
+            case COVERAGE -> report.step(Step.COVERAGE).state() == State.FAIL;
+            case PASS -> isPass();
+            case REFUSAL -> !isPass();
         };
     }
 
     private String signature() {
-        return switch (report.step(Step.PROOF).state()) {
+        var own = report.step(Step.PROOF).checks().stream()
+                .filter(check -> !check.path().startsWith(WITHIN))
+                .toList();
+        if (own.isEmpty()) {
+            return "skipped";
+        }
+        return switch (own.stream().map(Check::state).reduce(State.PASS, State::or)) {
             case PASS, WARN -> "ok";
             case UNKNOWN -> "unresolvable";
-            case FAIL -> has(Code.PROOF_UNSUPPORTED) ? "unsupported" : "bad";
+            case FAIL -> has(own, Code.PROOF_UNSUPPORTED) ? "unsupported" : "bad";
             case SKIPPED -> "skipped";
         };
     }
@@ -57,13 +81,10 @@ record Found(Report report) {
         if (step.skipped() != null || step.checks().isEmpty()) {
             return "none";
         }
-        return has(Code.STATUS_REVOKED) ? "revoked" : step.state() == State.UNKNOWN ? "unknown" : "ok";
+        return has(step.checks(), Code.STATUS_REVOKED) ? "revoked" : step.state() == State.UNKNOWN ? "unknown" : "ok";
     }
 
-    private boolean has(Code code) {
-        return report.checks().stream()
-                .filter(c -> c.state() == State.FAIL)
-                .map(Check::code)
-                .anyMatch(code::equals);
+    private static boolean has(List<Check> checks, Code code) {
+        return checks.stream().anyMatch(check -> check.state() == State.FAIL && check.code() == code);
     }
 }

@@ -153,7 +153,7 @@ class GuardedFetcherTest {
         assertEquals(
                 new Reading.Absent(isForGood),
                 fetching.fetcher.read(URI.create(URL), Use.KEYS, Deadline.in(Duration.ofMinutes(1))));
-        assertEquals(new Resolved.Missing(), fetching.keys(URL));
+        assertEquals(isForGood ? new Resolved.Gone() : new Resolved.Missing(), fetching.keys(URL));
     }
 
     @ParameterizedTest

@@ -39,6 +39,18 @@ class CoverageTest {
     }
 
     @Test
+    void wordOfTheVocabularyIsSignedAndARelativeIdInItsPlaceNot() throws Exception {
+        // proofPurpose takes words of the vocabulary; "assertionMethod" is one, "whatever" would be a relative id.
+        var proof = "'proof': {'type': 'DataIntegrityProof', 'proofPurpose': '%s'}";
+        assertEquals(List.of(), unsigned(proof.formatted("assertionMethod")));
+        assertEquals(List.of("/proof/proofPurpose"), unsigned(proof.formatted("whatever")));
+        assertEquals(
+                List.of("/proof/0/proofPurpose", "/proof/1/nickname"),
+                unsigned("'proof': [{'type': 'DataIntegrityProof', 'proofPurpose': 'whatever'},"
+                        + " {'type': 'DataIntegrityProof', 'proofPurpose': 'authentication', 'nickname': 'N'}]"));
+    }
+
+    @Test
     void typeReadUnderAnotherNameIsSigned() throws Exception {
         // AchievementCredential is defined as OpenBadgeCredential, which is defined by its IRI.
         var badge = document(
