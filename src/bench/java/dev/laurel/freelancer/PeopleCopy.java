@@ -47,7 +47,7 @@ public final class PeopleCopy {
         row.createdAt = now;
         row.tie = Tie.of(row.id);
         row.put(of.body(), of.claims(), now);
-        var derivation = new Derivation(new OneSource(new Of(of)), taxonomy);
+        var derivation = new Derivation(List.of(new Of(of)), taxonomy);
         row.put(derivation.derive(row.tenant, row.id, row.claims()), now);
         return Arrays.asList(
                 row.tenant,

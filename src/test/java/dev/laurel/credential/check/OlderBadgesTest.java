@@ -15,15 +15,11 @@ import dev.laurel.credential.report.ReportJson;
 import dev.laurel.credential.report.State;
 import dev.laurel.credential.report.Step;
 import dev.laurel.credential.trust.Identity;
-import dev.laurel.credential.trust.PinnedKey;
-import dev.laurel.credential.trust.RegisteredIssuer;
 import dev.laurel.skill.Assurance;
-import dev.laurel.skill.Trust;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -126,25 +122,8 @@ class OlderBadgesTest {
         assertVerified(world.verify(OlderBadges.sign(badges.academy, assertion)));
         assertion.withObject("/verification").remove("creator");
         assertVerified(world.verify(OlderBadges.sign(badges.academy, assertion)));
-        pin(Signer.of(World.ed25519(), "urn:k#1"));
+        world.pin(OlderBadges.PROFILE, Signer.of(World.ed25519(), "urn:k#1"));
         assertVerified(world.verify(OlderBadges.sign(badges.academy, assertion)));
-    }
-
-    private void pin(Signer signer) {
-        var key = dev.laurel.credential.key.Multikey.encode(signer.publicKey());
-        world.registry.put(
-                OlderBadges.PROFILE,
-                new RegisteredIssuer(
-                        "iss_1",
-                        List.of(OlderBadges.PROFILE),
-                        "Data Academy",
-                        "academy",
-                        Map.of("data", Trust.RECOGNISED),
-                        List.of(new PinnedKey(key, null, null)),
-                        List.of(),
-                        List.of(),
-                        null,
-                        null));
     }
 
     @Test

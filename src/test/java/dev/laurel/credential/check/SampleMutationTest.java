@@ -13,13 +13,9 @@ import dev.laurel.credential.proof.Suite;
 import dev.laurel.credential.report.Outcome;
 import dev.laurel.credential.report.ReportJson;
 import dev.laurel.credential.status.Bitstring;
-import dev.laurel.credential.trust.PinnedKey;
-import dev.laurel.credential.trust.RegisteredIssuer;
-import dev.laurel.skill.Trust;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -110,20 +106,7 @@ class SampleMutationTest {
     private static Sample elliptic() {
         var world = new World();
         var signer = Signer.of(World.keys("EC", "secp384r1"), World.ISSUER + "#p384");
-        var key = dev.laurel.credential.key.Multikey.encode(signer.publicKey());
-        world.registry.put(
-                World.ISSUER,
-                new RegisteredIssuer(
-                        "iss_1",
-                        List.of(World.ISSUER),
-                        "Data Academy",
-                        "academy",
-                        Map.of("data", Trust.RECOGNISED),
-                        List.of(new PinnedKey(key, null, null)),
-                        List.of(),
-                        List.of(),
-                        null,
-                        null));
+        world.pin(World.ISSUER, signer);
         // A pinned key counts under any name, so that the name in the proof is covered and yet nothing hangs on it.
         return Sample.of(
                 "ecdsa-rdfc-2019 by a pinned key", world, signer.sign(world.badge(), Suite.ECDSA_RDFC_2019, World.NOW));

@@ -17,6 +17,7 @@ import dev.laurel.credential.trust.AlignedSkill;
 import dev.laurel.credential.trust.Alignment;
 import dev.laurel.credential.trust.Holder;
 import dev.laurel.credential.trust.Identity;
+import dev.laurel.credential.trust.PinnedKey;
 import dev.laurel.credential.trust.RegisteredIssuer;
 import dev.laurel.skill.Nature;
 import dev.laurel.skill.Skill;
@@ -175,6 +176,16 @@ final class World implements DocumentSource {
     }
 
     void register(String issuer, Map<String, Trust> trust) {
+        register(issuer, trust, List.of());
+    }
+
+    /** Registers an issuer as recognised, with a key that the operator pinned to it. */
+    void pin(String issuer, Signer signer) {
+        var key = new PinnedKey(Multikey.encode(signer.publicKey()), null, null);
+        register(issuer, Map.of("data", Trust.RECOGNISED), List.of(key));
+    }
+
+    private void register(String issuer, Map<String, Trust> trust, List<PinnedKey> keys) {
         registry.put(
                 issuer,
                 new RegisteredIssuer(
@@ -183,7 +194,7 @@ final class World implements DocumentSource {
                         "Data Academy",
                         "academy",
                         trust,
-                        List.of(),
+                        keys,
                         List.of(),
                         List.of(),
                         null,
