@@ -17,6 +17,7 @@ import dev.laurel.api.SettableClock;
 import dev.laurel.credential.held.Touched;
 import dev.laurel.freelancer.TestPeople;
 import dev.laurel.freelancer.TestPeople.Someone;
+import dev.laurel.index.feed.TestIndex;
 import dev.laurel.taxonomy.TestSkills;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,6 +60,9 @@ class TimeGoesByTest {
     @Inject
     Touched touched;
 
+    @Inject
+    TestIndex index;
+
     private SettableClock clock;
     private Holder operator;
     private Holder client;
@@ -95,6 +99,11 @@ class TimeGoesByTest {
         var answer = person.handIn(issuer.sign(badge));
         answer.then().statusCode(201);
         return answer.jsonPath().getString("id");
+    }
+
+    private void judgeDue() {
+        rejudging.judgeDue();
+        index.catchUp();
     }
 
     private void assertPoints(Integer... points) {
@@ -138,14 +147,14 @@ class TimeGoesByTest {
         assertPoints(PROVEN);
         clock.pass(Duration.ofHours(1));
         assertPoints();
-        rejudging.judgeDue();
+        judgeDue();
         assertOutcome(id, "VERIFIED");
         // Clocks may differ by five minutes: until then the report does not say expired.
         person.credential(id)
                 .then()
                 .body("recheckAt", equalTo(until.plus(Duration.ofMinutes(5)).toString()));
         clock.pass(Duration.ofMinutes(5));
-        rejudging.judgeDue();
+        judgeDue();
         assertOutcome(id, "INVALID");
         person.credential(id).then().body("report.steps.find{it.step == 'validity'}.checks.code", contains("EXPIRED"));
         assertPoints();
@@ -159,7 +168,7 @@ class TimeGoesByTest {
         assertOutcome(id, "INVALID");
         assertPoints();
         clock.pass(Duration.ofHours(3));
-        rejudging.judgeDue();
+        judgeDue();
         assertOutcome(id, "VERIFIED");
         assertPoints(PROVEN);
     }
@@ -173,11 +182,11 @@ class TimeGoesByTest {
         assertOutcome(id, "UNPROVEN");
         assertPoints(0);
         clock.pass(Duration.ofHours(1));
-        rejudging.judgeDue();
+        judgeDue();
         assertOutcome(id, "VERIFIED");
         assertPoints(PROVEN);
         clock.pass(Duration.ofHours(1));
-        rejudging.judgeDue();
+        judgeDue();
         assertOutcome(id, "UNPROVEN");
         assertPoints(0);
     }
@@ -189,11 +198,11 @@ class TimeGoesByTest {
         assertPoints(PROVEN);
         clock.pass(Duration.ofHours(24));
         assertPoints(STALE);
-        rejudging.judgeDue();
+        judgeDue();
         assertOutcome(id, "VERIFIED_WITH_LIMITS");
         assertPoints(STALE);
         clock.pass(Duration.ofDays(6));
-        rejudging.judgeDue();
+        judgeDue();
         assertOutcome(id, "INCONCLUSIVE");
         assertPoints(0);
         issuer.publish();
@@ -213,7 +222,7 @@ class TimeGoesByTest {
                 .call(() -> touched.byDocument(operator.tenant(), issuer.didDocument()));
         assertEquals(1, selection.first().size());
         clock.pass(Duration.ofMinutes(1));
-        rejudging.judgeDue();
+        judgeDue();
         assertEquals(
                 judged.plus(Duration.ofMinutes(1)),
                 Instant.parse(person.credential(id).jsonPath().getString("verifiedAt")));

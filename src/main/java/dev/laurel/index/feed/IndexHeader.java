@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets whoever writes read their own write: the answer to a write waits until rankings include it, and names its place
@@ -21,22 +22,22 @@ public class IndexHeader implements ContainerResponseFilter {
     /** Name of the header that holds the position. */
     public static final String NAME = "Laurel-Index";
 
-    /** An answer waits this long at most: a write is done even when the index is late. */
-    static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private final Written written;
     private final Progress progress;
+    private final Duration patience;
 
-    IndexHeader(Written written, Progress progress) {
+    /** @param patience an answer waits this long at most: a write is done even when the index is late */
+    IndexHeader(Written written, Progress progress, @ConfigProperty(name = "laurel.index.patience") Duration patience) {
         this.written = written;
         this.progress = progress;
+        this.patience = patience;
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         long position = written.position().get();
         if (position > 0) {
-            progress.await(position, PATIENCE);
+            progress.await(position, patience);
             response.getHeaders().putSingle(NAME, position);
         }
     }

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Makes the embedded index the one that is used. */
 @Singleton
@@ -18,6 +19,9 @@ class EmbeddedIndex {
          */
         @WithDefault(".laurel/index")
         Path dir();
+
+        /** How long the answer to a write waits for rankings to include it. */
+        Duration patience();
     }
 
     @Produces
