@@ -7,11 +7,15 @@ import dev.laurel.api.ProblemException;
 import dev.laurel.api.ProblemType;
 import dev.laurel.credential.fetched.Sources;
 import dev.laurel.credential.held.CredentialStore;
+import dev.laurel.credential.held.CredentialStore.Kept;
 import dev.laurel.credential.held.CredentialVisibility;
 import dev.laurel.credential.held.HeldCredential;
 import dev.laurel.credential.held.HeldId;
 import dev.laurel.credential.intake.Intake;
+import dev.laurel.credential.intake.Presented;
 import dev.laurel.credential.intake.Unreadable;
+import dev.laurel.credential.link.CertificateLink;
+import dev.laurel.credential.report.Code;
 import dev.laurel.skill.TimedEvidence;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class Credentials implements EvidenceSource, HolderData {
     private final CredentialStore store;
     private final Settling settling;
+    private final CertificateLinks links;
     private final Sources sources;
     private final Cursors cursors;
     private final Event<EvidenceChanged> changed;
@@ -33,11 +38,13 @@ public class Credentials implements EvidenceSource, HolderData {
     Credentials(
             CredentialStore store,
             Settling settling,
+            CertificateLinks links,
             Sources sources,
             Cursors cursors,
             Event<EvidenceChanged> changed) {
         this.store = store;
         this.settling = settling;
+        this.links = links;
         this.sources = sources;
         this.cursors = cursors;
         this.changed = changed;
@@ -60,7 +67,9 @@ public class Credentials implements EvidenceSource, HolderData {
 
     private static void requireReadable(byte[] submitted) {
         try {
-            Intake.open(submitted);
+            if (Intake.open(submitted).presented() instanceof Presented.Link) {
+                throw new Unreadable(Code.FORMAT_UNKNOWN, "A certificate link is handed in as application/json.");
+            }
         } catch (Unreadable unreadable) {
             var code = unreadable.code().name().toLowerCase(Locale.ROOT);
             throw ProblemException.faulty(
@@ -68,12 +77,20 @@ public class Credentials implements EvidenceSource, HolderData {
         }
     }
 
-    /** Verifies a credential again. @throws ProblemException NOT_FOUND, RATE_LIMITED, INDEX_BEHIND */
+    /**
+     * Verifies a credential again; a certificate link's page is looked at anew. @throws ProblemException NOT_FOUND,
+     * RATE_LIMITED, INDEX_BEHIND
+     */
     public HeldCredential verify(String tenant, String holder, String id) {
         sources.requireQuota(tenant, holder);
-        return settling.again(new HeldId(tenant, holder, id))
-                .orElseThrow(ProblemException::notFound)
-                .held();
+        var key = new HeldId(tenant, holder, id);
+        var submitted = QuarkusTransaction.requiringNew()
+                .call(() -> store.submitted(key))
+                .orElseThrow(ProblemException::notFound);
+        return CertificateLink.kept(submitted)
+                .map(link -> links.look(key, link))
+                .or(() -> settling.again(key).map(Kept::held))
+                .orElseThrow(ProblemException::notFound);
     }
 
     /** One credential with its report. @throws ProblemException NOT_FOUND */

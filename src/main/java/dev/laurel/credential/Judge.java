@@ -11,8 +11,12 @@ import dev.laurel.credential.held.CopyKey;
 import dev.laurel.credential.held.HeldId;
 import dev.laurel.credential.held.Judgement;
 import dev.laurel.credential.held.Replay;
+import dev.laurel.credential.held.ShownLink;
 import dev.laurel.credential.identity.IdentityStore;
 import dev.laurel.credential.issuer.IssuerStore;
+import dev.laurel.credential.link.CertificateLink;
+import dev.laurel.credential.link.LinkFacts;
+import dev.laurel.credential.link.LinkStore;
 import dev.laurel.credential.report.Outcome;
 import dev.laurel.credential.report.Report;
 import dev.laurel.credential.report.State;
@@ -27,6 +31,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Verifies one credential for one holder by everything this tenant knows, outside any transaction. */
 @ApplicationScoped
@@ -35,6 +40,7 @@ class Judge {
     private final Sources sources;
     private final IssuerStore issuers;
     private final IdentityStore identities;
+    private final LinkStore links;
     private final Copies copies;
     private final Taxonomy taxonomy;
     private final Basis basis;
@@ -44,6 +50,7 @@ class Judge {
             Sources sources,
             IssuerStore issuers,
             IdentityStore identities,
+            LinkStore links,
             Copies copies,
             Taxonomy taxonomy,
             Basis basis,
@@ -51,6 +58,7 @@ class Judge {
         this.sources = sources;
         this.issuers = issuers;
         this.identities = identities;
+        this.links = links;
         this.copies = copies;
         this.taxonomy = taxonomy;
         this.basis = basis;
@@ -66,35 +74,42 @@ class Judge {
     Judgement judge(HeldId id, byte[] submitted, IssuerRegistry registry) {
         long number = basis.read(id.tenant());
         var holder = QuarkusTransaction.requiringNew().call(() -> identities.holder(id.tenant(), id.holder()));
+        var link = CertificateLink.kept(submitted);
+        var facts = link.isEmpty()
+                ? LinkFacts.NONE
+                : QuarkusTransaction.requiringNew().call(() -> links.facts(id.tenant(), id.id()));
         var context = new VerificationContext(
                 clock.instant(),
                 sources.of(id.tenant(), id.holder()),
                 registry,
                 holder,
-                new PublishedSkills(taxonomy.skills()));
+                new PublishedSkills(taxonomy.skills()),
+                facts);
         var verification = verifier.verify(submitted, context);
+        var shown = link.map(page -> ShownLink.of(page, facts)).orElse(null);
         return verification
                 .verdict()
                 .said()
-                .map(said -> judgement(id, verification, said, number))
+                .map(said -> judgement(id, verification, said, number, shown))
                 .orElseGet(() -> unread(verification, number));
     }
 
     private static Judgement unread(Verification found, long number) {
-        return new Judgement(found.report(), null, false, Replay.NONE, List.of(), found.consulted(), number);
+        return new Judgement(found.report(), null, false, Replay.NONE, List.of(), found.consulted(), null, number);
     }
 
-    private Judgement judgement(HeldId id, Verification found, Proven said, long number) {
+    private Judgement judgement(
+            HeldId id, Verification found, Proven said, long number, @Nullable ShownLink certificate) {
         boolean bound =
                 found.report().step(Step.SUBJECT).checks().stream().anyMatch(check -> check.state() == State.PASS);
-        boolean genuine = Judgement.isGenuine(found.report());
-        var replay = genuine ? replay(id, said) : Replay.NONE;
-        var report = found.report().with(genuine ? replay.step(bound) : Replay.noStep());
+        boolean canBeCopied = Judgement.canBeCopied(found.report());
+        var replay = canBeCopied ? replay(id, said) : Replay.NONE;
+        var report = found.report().with(canBeCopied ? replay.step(bound) : Replay.noStep());
         boolean refused = found.verdict() instanceof Verdict.Refused || report.outcome() == Outcome.INVALID;
         var pieces = said.evidence(id.id(), refused ? 0 : Evidence.ONE).stream()
                 .map(piece -> provable(piece, report))
                 .toList();
-        return new Judgement(report, said, bound, replay, pieces, found.consulted(), number);
+        return new Judgement(report, said, bound, replay, pieces, found.consulted(), certificate, number);
     }
 
     private Replay replay(HeldId id, Proven said) {

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
-/** Answers whose legal name the operator has confirmed. */
+/** Answers what somebody's legal name is, and whether the operator has confirmed it. */
 @ApplicationScoped
 class ConfirmedNames implements LegalNames {
     @Override
@@ -13,6 +13,13 @@ class ConfirmedNames implements LegalNames {
     public Optional<String> confirmed(String tenant, String holder) {
         return FreelancerRow.<FreelancerRow>findByIdOptional(new RowKey(tenant, holder))
                 .filter(row -> row.legalNameConfirmed)
+                .map(row -> row.form().legalName());
+    }
+
+    @Override
+    @Transactional
+    public Optional<String> stated(String tenant, String holder) {
+        return FreelancerRow.<FreelancerRow>findByIdOptional(new RowKey(tenant, holder))
                 .map(row -> row.form().legalName());
     }
 }

@@ -1,5 +1,6 @@
 package dev.laurel.freelancer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.laurel.account.CurrentCaller;
 import dev.laurel.account.Role;
 import dev.laurel.api.Body;
@@ -11,6 +12,7 @@ import dev.laurel.api.Page;
 import dev.laurel.api.Parameters;
 import dev.laurel.api.ProblemException;
 import dev.laurel.api.ProblemType;
+import dev.laurel.credential.CertificateLinks;
 import dev.laurel.credential.Credentials;
 import dev.laurel.credential.held.CredentialVisibility;
 import dev.laurel.credential.held.HeldCredential;
@@ -32,6 +34,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,11 +56,14 @@ public class CredentialsResource {
     private static final String EXAMPLE =
             "{\"jwt\":\"eyJhbGciOiJFZERTQSJ9.eyJpc3MiOiJkaWQ6d2ViOm5vcnRobGlnaHQuZXhhbXBsZSJ9.c2ln\"}";
     private final Credentials credentials;
+    private final CertificateLinks links;
     private final Freelancers freelancers;
     private final CurrentCaller caller;
 
-    CredentialsResource(Credentials credentials, Freelancers freelancers, CurrentCaller caller) {
+    CredentialsResource(
+            Credentials credentials, CertificateLinks links, Freelancers freelancers, CurrentCaller caller) {
         this.credentials = credentials;
+        this.links = links;
         this.freelancers = freelancers;
         this.caller = caller;
     }
@@ -82,8 +88,10 @@ public class CredentialsResource {
             summary = "Hand in a credential; the answer is its verification, check by check",
             description =
                     "Open Badges 3.0 or 2.0, a learner record or a presentation: as JSON, as it is or under \"credential\";"
-                            + " as a token, as text or under \"jwt\"; the address of a hosted badge, as text; or a PNG"
-                            + " or SVG image that carries one. A refused credential is kept with its report: a refusal"
+                            + " as a token, as text or under \"jwt\"; the address of a hosted badge, as text or under"
+                            + " \"url\"; or a PNG or SVG image that carries one. Or a certificate's page, under"
+                            + " \"certificate\" with url, title, skills, issuedOn and expiresOn: it proves nothing"
+                            + " until the operator or its issuer confirms it. A refused credential is kept with its report: a refusal"
                             + " is an answer. What is no credential of any kind is answered 422 credential_unreadable,"
                             + " and nothing is kept.")
     @RequestBody(
@@ -100,11 +108,25 @@ public class CredentialsResource {
             @PathParam("id") String id, @HeaderParam("Content-Type") @Nullable MediaType type, InputStream body)
             throws IOException {
         var tenant = own(id);
-        var held = credentials.submit(tenant, id, credential(type, BodyReader.bounded(body, limit(type))));
+        var held = submit(tenant, id, type, BodyReader.bounded(body, limit(type)));
         return Response.created(URI.create("/v1/freelancers/" + id + "/credentials/" + held.id()))
                 .tag(Etags.tag(held.version()))
                 .entity(held)
                 .build();
+    }
+
+    private HeldCredential submit(String tenant, String id, @Nullable MediaType type, byte[] body) {
+        if (type == null) {
+            throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        }
+        boolean isJson = type.getSubtype().endsWith("json") || "vc".equals(type.getSubtype());
+        if (!isJson) {
+            return credentials.submit(tenant, id, body);
+        }
+        var json = Json.parse(body);
+        return json.has("certificate")
+                ? links.submit(tenant, id, Body.of(body))
+                : credentials.submit(tenant, id, unwrapped(json, body));
     }
 
     @GET
@@ -118,7 +140,11 @@ public class CredentialsResource {
 
     @GET
     @Path("/{credentialId}")
-    @Operation(operationId = "getCredential", summary = "One credential with the report of its last verification")
+    @RolesAllowed({Role.FREELANCER_NAME, Role.OPERATOR_NAME, Role.ISSUER_NAME})
+    @Operation(
+            operationId = "getCredential",
+            summary = "One credential with the report of its last verification",
+            description = "An issuer's account reads the certificate links that it may confirm.")
     @APIResponse(
             responseCode = "200",
             description = "The credential",
@@ -127,7 +153,9 @@ public class CredentialsResource {
             @PathParam("id") String id,
             @PathParam("credentialId") String credentialId,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        var held = credentials.get(own(id), id, credentialId);
+        var held = caller.get().is(Role.ISSUER)
+                ? links.get(caller.get(), id, credentialId)
+                : credentials.get(own(id), id, credentialId);
         return Etags.read(ifNoneMatch, held.version(), held);
     }
 
@@ -199,21 +227,15 @@ public class CredentialsResource {
         return type != null && IMAGE.equals(type.getType()) ? Intake.MAX_INPUT_BYTES : Body.MAX_BYTES;
     }
 
-    /** The credential itself: a JSON body may hold it under a name. */
-    private static byte[] credential(@Nullable MediaType type, byte[] body) {
-        if (type == null) {
-            throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
-        }
-        boolean isJson = type.getSubtype().endsWith("json") || "vc".equals(type.getSubtype());
-        if (!isJson) {
-            return body;
-        }
-        var json = Json.parse(body);
+    /** The credential itself: a JSON body may hold it, its token or its address under a name. */
+    private static byte[] unwrapped(JsonNode json, byte[] body) {
         if (json.size() == 1 && json.path("credential").isObject()) {
             return json.get("credential").toString().getBytes(StandardCharsets.UTF_8);
         }
-        if (json.size() == 1 && json.path("jwt").isTextual()) {
-            return json.get("jwt").textValue().strip().getBytes(StandardCharsets.UTF_8);
+        for (var name : List.of("jwt", "url")) {
+            if (json.size() == 1 && json.path(name).isTextual()) {
+                return json.get(name).textValue().strip().getBytes(StandardCharsets.UTF_8);
+            }
         }
         return body;
     }

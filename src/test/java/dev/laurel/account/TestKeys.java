@@ -36,6 +36,12 @@ public class TestKeys {
         return keyOf(tenant, accounts.create(tenant, request).id());
     }
 
+    /** An account that speaks for an issuer of the registry. */
+    public Holder issuer(String id) {
+        var request = new AccountRequest(Role.ISSUER, "test issuer", false, id);
+        return keyOf(Tenant.MAIN, accounts.create(Tenant.MAIN, request).id());
+    }
+
     /** A new key to an account that is there. */
     public Holder holder(String account) {
         return keyOf(Tenant.MAIN, account);

@@ -1,7 +1,10 @@
 package dev.laurel.credential;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,7 +30,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,12 +76,13 @@ class TimeGoesByTest {
     private TestIssuer issuer;
     private String gig;
     private ObjectNode badge;
+    private String skill;
 
     @BeforeEach
     void someone() throws SQLException {
         made++;
         clock = (SettableClock) time;
-        var skill = "laurel:test-timely-" + made;
+        skill = "laurel:test-timely-" + made;
         skills.publish(skill, "Timelycraft " + made);
         operator = keys.holder(Role.OPERATOR);
         client = keys.holder(Role.CLIENT);
@@ -113,6 +120,14 @@ class TimeGoesByTest {
                 .statusCode(200)
                 .body("items", hasSize(points.length))
                 .body("items.points", equalTo(List.of(points)));
+    }
+
+    private void assertMatches(Matcher<?> points) {
+        client.asking()
+                .get("/v1/gigs/" + gig + "/matches")
+                .then()
+                .statusCode(200)
+                .body("items.points", points);
     }
 
     private void assertOutcome(String id, String outcome) {
@@ -226,5 +241,54 @@ class TimeGoesByTest {
         assertEquals(
                 judged.plus(Duration.ofMinutes(1)),
                 Instant.parse(person.credential(id).jsonPath().getString("verifiedAt")));
+    }
+
+    /** A word on a certificate's page stands for twelve months; then somebody must look again. */
+    @Test
+    void aConfirmationRunsOutAndIsGivenAgain() {
+        var site = "https://pages" + made + ".example";
+        operator.asking()
+                .body("{\"name\": \"Pages\", \"identifiers\": [\"" + site + "\"],"
+                        + " \"trust\": [{\"area\": \"*\", \"trust\": \"RECOGNISED\"}]}")
+                .put("/v1/issuers")
+                .then()
+                .statusCode(201);
+        var holder = people.stranger("{\"displayName\": \"T\", \"legalName\": \"Tim Testperson\"}");
+        operator.asking()
+                .body("")
+                .post(holder.path() + "/legal-name/confirm")
+                .then()
+                .statusCode(200);
+        var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var said = "\"title\": \"Basics\", \"issuedOn\": \"" + day + "\", \"skills\": [\"" + skill + "\"]";
+        var handed = holder.holder()
+                .asking()
+                .body("{\"certificate\": {\"url\": \"" + site + "/1\", " + said + "}}")
+                .post(holder.path() + "/credentials");
+        handed.then().statusCode(201).body("assurance", equalTo("E0"));
+        var path = handed.header("Location");
+        var seen = "{\"name\": \"Tim Testperson\", " + said + "}";
+        operator.asking().body(seen).post(path + "/confirm").then().statusCode(200);
+        holder.holder().asking().get(path).then().body("outcome", equalTo("VERIFIED"));
+        assertMatches(contains(greaterThan(0)));
+
+        clock.pass(Duration.ofDays(364));
+        judgeDue();
+        holder.holder().asking().get(path).then().body("outcome", equalTo("VERIFIED"));
+        assertMatches(contains(greaterThan(0)));
+        clock.pass(Duration.ofDays(1));
+        // 12 months from 2026-11-10 end on 2027-11-10: nothing counts from that instant on, judged again or not.
+        assertMatches(contains(0));
+        judgeDue();
+        holder.holder()
+                .asking()
+                .get(path)
+                .then()
+                .body("outcome", equalTo("UNPROVEN"))
+                .body(
+                        "report.steps.find{it.step == 'proof'}.checks.message",
+                        hasItem(containsString("confirmed again")));
+        operator.asking().body(seen).post(path + "/confirm").then().statusCode(200);
+        holder.holder().asking().get(path).then().body("outcome", equalTo("VERIFIED"));
     }
 }

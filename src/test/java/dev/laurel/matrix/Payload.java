@@ -34,6 +34,8 @@ record Payload(@Nullable String type, String body, boolean conditional) {
             Map.entry("deleteLicence", UNLESS_CHANGED),
             Map.entry("changeCredential", patch("{\"visibility\":\"PUBLIC\"}")),
             Map.entry("deleteCredential", UNLESS_CHANGED),
+            Map.entry("confirmCredential", json("""
+                    {"name":"Zoe","title":"Basics","issuedOn":"2026-01-02","skills":["alphacraft"]}""")),
             Map.entry("createGig", json(GIG.formatted("OPEN", "MEMBERS"))),
             Map.entry("proposeGig", json("{\"text\":\"We need an expert of alphacraft.\"}")),
             Map.entry("changeGig", patch("{\"hoursPerWeek\":16}")),

@@ -5,6 +5,7 @@ import dev.laurel.credential.jsonld.Node;
 import dev.laurel.credential.proof.KeyBinding;
 import dev.laurel.credential.report.Step;
 import dev.laurel.credential.report.StepResult;
+import dev.laurel.skill.Assurance;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,11 @@ record Authentic(
         String hash,
         boolean isSigned,
         @Nullable KeyBinding binding,
-        @Nullable Instant signedAt) {
+        @Nullable Instant signedAt)
+        implements Grounds {
+    private static final List<Step> ISSUERS =
+            List.of(Step.STRUCTURE, Step.COVERAGE, Step.PROOF, Step.KEY, Step.VALIDITY, Step.STATUS, Step.ISSUER);
+
     Authentic {
         steps = List.copyOf(steps);
     }
@@ -45,6 +50,26 @@ record Authentic(
         return isSigned
                 && (isBound() || binding instanceof KeyBinding.Unresolved)
                 && steps.stream().allMatch(s -> isLeftOut(s.step()) || isSound(s));
+    }
+
+    @Override
+    public Assurance assurance(List<StepResult> found) {
+        if (!isSigned) {
+            return Assurance.E0;
+        }
+        if (!isBound() || !ISSUERS.stream().allMatch(step -> isGood(found, step))) {
+            return Assurance.E2;
+        }
+        return isGood(found, Step.SUBJECT) ? Assurance.E4 : Assurance.E3;
+    }
+
+    private static boolean isGood(List<StepResult> found, Step step) {
+        return found.stream().anyMatch(result -> result.step() == step && isSound(result));
+    }
+
+    @Override
+    public @Nullable Instant stands() {
+        return null;
     }
 
     private static boolean isLeftOut(Step step) {

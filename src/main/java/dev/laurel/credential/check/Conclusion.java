@@ -30,7 +30,7 @@ final class Conclusion {
     /** How soon an undecided credential is tried again; whoever keeps it backs off further on each failure. */
     private static final Duration RETRY = Duration.ofMinutes(5);
 
-    private final Authentic authentic;
+    private final Grounds grounds;
     private final Claims claims;
     private final Assessed assessed;
     private final List<ProvenSkill> skills;
@@ -39,14 +39,14 @@ final class Conclusion {
     private final VerificationContext context;
 
     Conclusion(
-            Authentic authentic,
+            Grounds grounds,
             Claims claims,
             Assessed assessed,
             List<ProvenSkill> skills,
             @Nullable RegisteredIssuer row,
             StatusRead status,
             VerificationContext context) {
-        this.authentic = authentic;
+        this.grounds = grounds;
         this.claims = claims;
         this.assessed = assessed;
         this.skills = skills;
@@ -71,41 +71,11 @@ final class Conclusion {
     }
 
     Verification verification(List<StepResult> steps, Memory memory) {
-        var assurance = assurance(steps);
+        var assurance = grounds.assurance(steps);
         var outcome = Outcome.of(steps);
         var recheckAt = recheckAt(outcome, memory);
         var report = new Report(outcome, assurance, steps, memory.documents(), context.now(), recheckAt);
         return new Verification(report, verdict(report, proven(assurance)), memory.consulted());
-    }
-
-    /** The ladder of verification.md, "Result": each rung needs the one below. */
-    private Assurance assurance(List<StepResult> steps) {
-        if (!authentic.isSigned()) {
-            return Assurance.E0;
-        }
-        boolean isIssuers = authentic.isBound()
-                && Stream.of(
-                                Step.STRUCTURE,
-                                Step.COVERAGE,
-                                Step.PROOF,
-                                Step.KEY,
-                                Step.VALIDITY,
-                                Step.STATUS,
-                                Step.ISSUER)
-                        .allMatch(step -> isGood(steps, step));
-        if (!isIssuers) {
-            return Assurance.E2;
-        }
-        return isGood(steps, Step.SUBJECT) ? Assurance.E4 : Assurance.E3;
-    }
-
-    private static boolean isGood(List<StepResult> steps, Step step) {
-        var state = steps.stream()
-                .filter(s -> s.step() == step)
-                .findFirst()
-                .orElseThrow()
-                .state();
-        return state == State.PASS || state == State.WARN;
     }
 
     private Verdict verdict(Report report, Proven proven) {
@@ -155,9 +125,9 @@ final class Conclusion {
                 claims.validFrom(),
                 claims.validUntil(),
                 ages.map(ListAge::staleAt).orElse(null),
-                ages.map(ListAge::undecidedAt).orElse(null),
+                ages.map(ListAge::undecidedAt).orElse(grounds.stands()),
                 List.copyOf(lists.keySet()),
-                authentic.hash());
+                grounds.hash());
     }
 
     private Issuer issuer() {
@@ -189,7 +159,7 @@ final class Conclusion {
 
     /** The day it is counted from; a credential that names none is as old as can be. */
     private LocalDate issuedOn() {
-        Instant at = claims.validFrom() != null ? claims.validFrom() : authentic.signedAt();
+        Instant at = claims.validFrom() != null ? claims.validFrom() : grounds.signedAt();
         return at == null ? LocalDate.EPOCH : LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
@@ -198,7 +168,8 @@ final class Conclusion {
         var soonest = Stream.of(
                         dates().filter(now::isBefore),
                         memory.turns(now),
-                        status.lists().values().stream().flatMap(ListAge::turns).filter(now::isBefore))
+                        status.lists().values().stream().flatMap(ListAge::turns).filter(now::isBefore),
+                        Stream.ofNullable(grounds.stands()).filter(now::isBefore))
                 .flatMap(times -> times)
                 .min(Instant::compareTo);
         return outcome == Outcome.INCONCLUSIVE

@@ -55,6 +55,8 @@ final class Examination {
                 yield Packed.of(single.record(within(handed.checks(), parts)), parts);
             }
             case Presented.Badge badge -> new AssertionCheck(context, memory).verification(badge, handed.checks());
+            case Presented.Link link ->
+                new LinkCheck(context, memory, link.certificate()).verification(handed.checks());
         };
     }
 

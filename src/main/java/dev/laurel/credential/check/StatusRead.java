@@ -11,6 +11,9 @@ import java.util.Map;
  * @param lists documents with their ages; whatever changes in them changes the standing
  */
 record StatusRead(Map<URI, ListAge> lists) {
+    /** Nothing was read. */
+    static final StatusRead NONE = new StatusRead(Map.of());
+
     StatusRead {
         lists = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(lists));
     }

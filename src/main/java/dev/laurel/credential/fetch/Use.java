@@ -65,7 +65,15 @@ public enum Use {
                     "text/plain"),
             Duration.ofMinutes(5),
             Duration.ofMinutes(14),
-            Duration.ofMinutes(14));
+            Duration.ofMinutes(14)),
+
+    /** A certificate's page, to look for a name on it. It is read when somebody asks, and never kept. */
+    PAGE(
+            Sizes.MIB,
+            List.of("text/html", "application/xhtml+xml"),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(5));
 
     private final int maxBytes;
     /** Copied, in the order of preference, and never changed. */

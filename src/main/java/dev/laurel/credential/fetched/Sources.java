@@ -7,13 +7,16 @@ import dev.laurel.credential.fetch.Deadline;
 import dev.laurel.credential.fetch.DocumentSource;
 import dev.laurel.credential.fetch.GuardedFetcher;
 import dev.laurel.credential.fetch.Quota;
+import dev.laurel.credential.fetch.Reading;
 import dev.laurel.credential.fetch.Resolved;
+import dev.laurel.credential.fetch.Rule;
 import dev.laurel.credential.fetch.Use;
 import dev.laurel.credential.fetch.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,21 @@ public class Sources {
     /** The source of one verification for one profile. */
     public DocumentSource of(String tenant, String profile) {
         return new OfOneVerification(tenant, profile);
+    }
+
+    /**
+     * A certificate's page, from the Internet and nowhere else; it is not kept.
+     *
+     * @return empty where nothing is fetched here
+     */
+    public Optional<Reading> page(String tenant, String profile, URI url) {
+        if (!settings.enabled()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                profiles.take(name(tenant, profile))
+                        ? fetcher.read(url, Use.PAGE, Deadline.in(fetcher.patience()))
+                        : new Reading.Failed(Rule.HOST_QUOTA));
     }
 
     /**

@@ -131,6 +131,7 @@ class CredentialRow extends PanacheEntityBase {
                 said.kind(),
                 said.kindSource(),
                 said.proves(),
+                said.certificate(),
                 report,
                 visibility,
                 recheckAt,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param achievement what was achieved; null where none is named
  * @param kind CREDENTIAL or ASSESSED_CREDENTIAL; null where it could not be read
  * @param proves one entry for each published skill it names
+ * @param certificate the page and what is known of it, of a certificate link; null for any other credential
  * @param report every check, in order
  * @param recheckAt when it is judged again by itself
  */
@@ -33,6 +34,7 @@ public record HeldCredential(
         @Nullable String kind,
         @Nullable String kindSource,
         List<Skill> proves,
+        @Nullable ShownLink certificate,
         @JsonRawValue @Schema(implementation = Object.class) String report,
         CredentialVisibility visibility,
         @Nullable Instant recheckAt,
@@ -78,8 +80,9 @@ public record HeldCredential(
             @Nullable Named achievement,
             @Nullable String kind,
             @Nullable String kindSource,
-            List<Skill> proves) {
-        private static final Summary EMPTY = new Summary(null, null, null, null, List.of());
+            List<Skill> proves,
+            @Nullable ShownLink certificate) {
+        private static final Summary EMPTY = new Summary(null, null, null, null, List.of(), null);
 
         /** Of what a verification found, as it counts at an instant. */
         public static Summary of(Judgement judgement, Instant now) {
@@ -95,7 +98,8 @@ public record HeldCredential(
                     said.kindSource(),
                     said.skills().stream()
                             .map(skill -> Skill.of(skill, judgement, now))
-                            .toList());
+                            .toList(),
+                    judgement.certificate());
         }
     }
 }

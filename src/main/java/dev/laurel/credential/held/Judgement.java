@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param replay what was known of its copies
  * @param pieces what it proves, those that count for nothing included
  * @param consulted what it stands on
+ * @param certificate what is shown of a certificate link; null for any other credential
  * @param basis the number the verification began with
  */
 public record Judgement(
@@ -30,14 +31,18 @@ public record Judgement(
         Replay replay,
         List<TimedEvidence> pieces,
         Consulted consulted,
+        @Nullable ShownLink certificate,
         long basis) {
     public Judgement {
         pieces = List.copyOf(pieces);
     }
 
-    /** Whether its issuer is known to have signed it. */
-    public static boolean isGenuine(Report report) {
-        return isGood(report, Step.PROOF) && isGood(report, Step.KEY);
+    /**
+     * Whether another credential can be a copy of it: its issuer is known to have signed it, or it is a page that can
+     * be pointed to twice.
+     */
+    public static boolean canBeCopied(Report report) {
+        return (isGood(report, Step.PROOF) && isGood(report, Step.KEY)) || report.isOfLink();
     }
 
     private static boolean isGood(Report report, Step step) {
@@ -45,9 +50,9 @@ public record Judgement(
         return state == State.PASS || state == State.WARN;
     }
 
-    /** What makes two of them copies; by nothing where nobody is known to have signed it. */
+    /** What makes two of them copies; by nothing where nothing can be a copy of it. */
     public CopyKey copyKey() {
-        return said == null || !isGenuine(report) ? CopyKey.NONE : CopyKey.of(said);
+        return said == null || !canBeCopied(report) ? CopyKey.NONE : CopyKey.of(said);
     }
 
     /** Addresses of the documents whose change can change it, sorted. */

@@ -67,6 +67,7 @@ final class BakedImage {
             case Presented.Credential credential when Contents.isRecord(credential) -> BakedText.Label.CLR_2;
             case Presented.Credential credential -> BakedText.Label.OPEN_BADGES_3;
             case Presented.Presentation presentation -> BakedText.Label.OPEN_BADGES_3;
+            case Presented.Link link -> throw new IllegalStateException("a certificate link is never baked");
         };
     }
 }

@@ -52,6 +52,9 @@ public final class Contents {
             case Presented.Badge badge -> {
                 // An assertion is one, and holds none.
             }
+            case Presented.Link link -> {
+                // A page is not opened.
+            }
         }
         if (found.size() > MAX_CREDENTIALS) {
             throw new Unreadable(

@@ -1,9 +1,11 @@
 package dev.laurel.credential.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.laurel.credential.link.CertificateLink;
 import dev.laurel.credential.report.Check;
 import dev.laurel.credential.report.Code;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises what was handed in. */
 public final class Intake {
@@ -29,8 +31,23 @@ public final class Intake {
         if (BakedImage.looksLikeOne(input)) {
             return BakedImage.open(input);
         }
-        var presented = read(input);
+        var link = link(input);
+        var presented = link == null ? read(input) : link;
         return new Handed(StrictJson.text(input), presented, List.of(readable()));
+    }
+
+    /** A certificate link; null for anything else. Nothing that wraps credentials can hold one. */
+    private static Presented.@Nullable Link link(byte[] input) throws Unreadable {
+        if (input.length > MAX_BYTES || !StrictJson.text(input).strip().startsWith("{")) {
+            return null;
+        }
+        var document = StrictJson.object(input);
+        if (!CertificateLink.isOne(document)) {
+            return null;
+        }
+        return new Presented.Link(CertificateLink.of(document)
+                .orElseThrow(() -> new Unreadable(
+                        Code.FORMAT_UNKNOWN, "A certificate link needs url, title, skills and issuedOn.")));
     }
 
     /** What step 1 says of a text that was read. */

@@ -1,6 +1,7 @@
 package dev.laurel.credential.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.laurel.credential.link.CertificateLink;
 import org.jspecify.annotations.Nullable;
 
 /** What was handed in, by the way it is secured. */
@@ -52,4 +53,7 @@ public sealed interface Presented {
 
     /** Another document of the kind: an assertion that is neither, a badge class or a profile. */
     record Described(ObjectNode document) implements Badge {}
+
+    /** The address of a certificate's page, with what its holder says of it. */
+    record Link(CertificateLink certificate) implements Presented {}
 }

@@ -4,11 +4,11 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** When two writings of a name are one (verification.md, "Licences": case, accents, spacing). */
-final class NameFolding {
+public final class NameFolding {
     private NameFolding() {}
 
     /** The name without case, accents and superfluous space. */
-    static String fold(String name) {
+    public static String fold(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toUpperCase(Locale.ROOT)

@@ -51,6 +51,10 @@ public enum Code {
     /** A presentation whose challenge is wrong, used or missing. */
     VP_REPLAY(Step.PROOF, FATAL),
     VP_DOMAIN(Step.PROOF, FATAL),
+    /** A certificate link: its page was read and names its holder. */
+    LINK_PAGE(Step.PROOF, LIMIT),
+    /** A certificate link: the issuer or an operator has compared its page. */
+    LINK_CONFIRMED(Step.PROOF, LIMIT),
 
     KEY_UNRESOLVED(Step.KEY, FATAL),
     KEY_NOT_ISSUERS(Step.KEY, FATAL),
@@ -86,6 +90,8 @@ public enum Code {
     SUBJECT_OTHER(Step.SUBJECT, FATAL),
     SUBJECT_BOUND_EMAIL(Step.SUBJECT, INFO),
     SUBJECT_BOUND_DID(Step.SUBJECT, INFO),
+    /** Somebody has compared the name on a certificate's page with the holder's legal name. */
+    SUBJECT_CONFIRMED(Step.SUBJECT, INFO),
 
     SKILL_ALIGNED(Step.ACHIEVEMENT, INFO),
     SKILL_BY_NAME(Step.ACHIEVEMENT, INFO),

@@ -29,7 +29,8 @@ public enum Outcome {
         if (any(steps, Check::refuses)) {
             return INVALID;
         }
-        if (steps.stream().anyMatch(Outcome::isOpen)) {
+        boolean isLink = isLink(steps);
+        if (steps.stream().anyMatch(step -> isOpen(step, isLink))) {
             return INCONCLUSIVE;
         }
         if (any(steps, c -> c.state() == State.FAIL || c.state() == State.UNKNOWN)) {
@@ -43,8 +44,17 @@ public enum Outcome {
         return compareTo(other) >= 0 ? this : other;
     }
 
-    private static boolean isOpen(StepResult result) {
-        return DECISIVE.contains(result.step()) && (result.state() == State.UNKNOWN || result.state() == State.SKIPPED);
+    /** Steps that ask after a signature; for a certificate link somebody's word stands in its place. */
+    private static final Set<Step> OF_SIGNATURES = EnumSet.of(Step.COVERAGE, Step.KEY, Step.STATUS);
+
+    private static boolean isOpen(StepResult result, boolean isLink) {
+        boolean isUnasked = result.state() == State.SKIPPED && !(isLink && OF_SIGNATURES.contains(result.step()));
+        return DECISIVE.contains(result.step()) && (result.state() == State.UNKNOWN || isUnasked);
+    }
+
+    /** Whether the steps are of a certificate link: only such have a person's word, given or missing, as proof. */
+    private static boolean isLink(List<StepResult> steps) {
+        return any(steps, check -> check.code() == Code.LINK_CONFIRMED);
     }
 
     private static boolean any(List<StepResult> steps, Predicate<Check> test) {

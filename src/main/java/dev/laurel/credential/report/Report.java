@@ -43,6 +43,11 @@ public record Report(
         return steps.stream().filter(s -> s.step() == step).findFirst().orElseThrow();
     }
 
+    /** Whether it is of a certificate link. */
+    public boolean isOfLink() {
+        return checks().stream().anyMatch(check -> check.code() == Code.LINK_CONFIRMED);
+    }
+
     /** All checks, in order. */
     public List<Check> checks() {
         return steps.stream().flatMap(s -> s.checks().stream()).toList();
