@@ -11,6 +11,7 @@ import dev.laurel.credential.held.CredentialStore.Kept;
 import dev.laurel.credential.held.CredentialVisibility;
 import dev.laurel.credential.held.HeldCredential;
 import dev.laurel.credential.held.HeldId;
+import dev.laurel.credential.intake.Contents;
 import dev.laurel.credential.intake.Intake;
 import dev.laurel.credential.intake.Presented;
 import dev.laurel.credential.intake.Unreadable;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public class Credentials implements EvidenceSource, HolderData {
     private final CredentialStore store;
     private final Settling settling;
+    private final Unpacking unpacking;
+    private final Judge judge;
     private final CertificateLinks links;
     private final Sources sources;
     private final Cursors cursors;
@@ -38,12 +41,16 @@ public class Credentials implements EvidenceSource, HolderData {
     Credentials(
             CredentialStore store,
             Settling settling,
+            Unpacking unpacking,
+            Judge judge,
             CertificateLinks links,
             Sources sources,
             Cursors cursors,
             Event<EvidenceChanged> changed) {
         this.store = store;
         this.settling = settling;
+        this.unpacking = unpacking;
+        this.judge = judge;
         this.links = links;
         this.sources = sources;
         this.cursors = cursors;
@@ -52,7 +59,8 @@ public class Credentials implements EvidenceSource, HolderData {
 
     /**
      * Takes a credential in and verifies it. A refused one is kept too, with its report: a refusal is an answer. What
-     * is no credential of any kind is not kept.
+     * is no credential of any kind is not kept. Of a presentation or learner record that holds several, each is kept by
+     * itself as well.
      *
      * @param submitted JSON, a compact JWT, the address of a hosted badge, or an image that carries one of them
      * @throws ProblemException CREDENTIAL_UNREADABLE, DUPLICATE_CREDENTIAL, LIMIT_REACHED, RATE_LIMITED where the
@@ -60,16 +68,20 @@ public class Credentials implements EvidenceSource, HolderData {
      *     again
      */
     public HeldCredential submit(String tenant, String holder, byte[] submitted) {
-        requireReadable(submitted);
+        var presented = presented(submitted);
         sources.requireQuota(tenant, holder);
-        return settling.add(HeldId.next(tenant, holder), submitted);
+        var id = HeldId.next(tenant, holder);
+        var within = Contents.isWrapping(presented) ? judge.within(id, submitted) : List.<byte[]>of();
+        return within.isEmpty() ? settling.add(id, submitted) : unpacking.add(tenant, holder, submitted, within);
     }
 
-    private static void requireReadable(byte[] submitted) {
+    private static Presented presented(byte[] submitted) {
         try {
-            if (Intake.open(submitted).presented() instanceof Presented.Link) {
+            var presented = Intake.open(submitted).presented();
+            if (presented instanceof Presented.Link) {
                 throw new Unreadable(Code.FORMAT_UNKNOWN, "A certificate link is handed in as application/json.");
             }
+            return presented;
         } catch (Unreadable unreadable) {
             var code = unreadable.code().name().toLowerCase(Locale.ROOT);
             throw ProblemException.faulty(

@@ -29,6 +29,7 @@ import dev.laurel.skill.TimedEvidence;
 import dev.laurel.taxonomy.Taxonomy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,28 +71,49 @@ class Judge {
         return judge(id, submitted, issuers.registry(id.tenant()));
     }
 
+    /**
+     * The texts of the credentials in a presentation or learner record that holds several, each once; empty for
+     * anything else. What is no credential of any kind is left out.
+     */
+    List<byte[]> within(HeldId id, byte[] submitted) {
+        var parts = verifier.verify(submitted, context(id, issuers.registry(id.tenant()), LinkFacts.NONE))
+                .credentials();
+        return parts.size() < 2
+                ? List.of()
+                : parts.stream()
+                        .filter(part ->
+                                part.verification().report().step(Step.INTAKE).refusal() == null)
+                        .map(Verification.Part::text)
+                        .distinct()
+                        .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                        .toList();
+    }
+
     /** The judgement by a registry of the caller's. */
     Judgement judge(HeldId id, byte[] submitted, IssuerRegistry registry) {
         long number = basis.read(id.tenant());
-        var holder = QuarkusTransaction.requiringNew().call(() -> identities.holder(id.tenant(), id.holder()));
         var link = CertificateLink.kept(submitted);
         var facts = link.isEmpty()
                 ? LinkFacts.NONE
                 : QuarkusTransaction.requiringNew().call(() -> links.facts(id.tenant(), id.id()));
-        var context = new VerificationContext(
-                clock.instant(),
-                sources.of(id.tenant(), id.holder()),
-                registry,
-                holder,
-                new PublishedSkills(taxonomy.skills()),
-                facts);
-        var verification = verifier.verify(submitted, context);
+        var verification = verifier.verify(submitted, context(id, registry, facts));
         var shown = link.map(page -> ShownLink.of(page, facts)).orElse(null);
         return verification
                 .verdict()
                 .said()
                 .map(said -> judgement(id, verification, said, number, shown))
                 .orElseGet(() -> unread(verification, number));
+    }
+
+    private VerificationContext context(HeldId id, IssuerRegistry registry, LinkFacts facts) {
+        var holder = QuarkusTransaction.requiringNew().call(() -> identities.holder(id.tenant(), id.holder()));
+        return new VerificationContext(
+                clock.instant(),
+                sources.of(id.tenant(), id.holder()),
+                registry,
+                holder,
+                new PublishedSkills(taxonomy.skills()),
+                facts);
     }
 
     private static Judgement unread(Verification found, long number) {

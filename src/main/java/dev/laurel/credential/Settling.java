@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Settling {
     /** Verifications of one credential that may be overtaken by changes before the caller is told to try again. */
-    private static final int MAX_TRIES = 5;
+    static final int MAX_TRIES = 5;
 
     private static final Logger LOG = Logger.getLogger(Settling.class);
     private final CredentialStore store;
@@ -116,8 +116,17 @@ class Settling {
                 return stored.get();
             }
         }
-        throw ProblemException.of(ProblemType.INDEX_BEHIND, "Trust or documents are changing; try again.")
+        throw overtaken();
+    }
+
+    static ProblemException overtaken() {
+        return ProblemException.of(ProblemType.INDEX_BEHIND, "Trust or documents are changing; try again.")
                 .with("Retry-After", "1");
+    }
+
+    /** Name of the lock under which a holder's credentials are added and changed. */
+    static String lockOf(HeldId id) {
+        return "credentials of " + id.tenant() + " " + id.holder();
     }
 
     private <T> Optional<Stored<T>> stored(HeldId id, Judgement judgement, Function<Judgement, T> keep) {
@@ -126,7 +135,7 @@ class Settling {
         }
         var keys = List.of(store.copyKey(id), judgement.copyKey());
         var names = new TreeSet<String>();
-        names.add("credentials of " + id.tenant() + " " + id.holder());
+        names.add(lockOf(id));
         keys.forEach(key -> names.addAll(key.locks(id.tenant())));
         locks.take(names);
         if (!copies.of(id, judgement.copyKey()).equals(judgement.replay())) {
@@ -137,7 +146,8 @@ class Settling {
         return Optional.of(new Stored<>(value, due(id.tenant(), keys)));
     }
 
-    private List<HeldId> due(String tenant, List<CopyKey> keys) {
+    /** Copies that stand otherwise now; they stay due until they are judged again. Inside the change's transaction. */
+    List<HeldId> due(String tenant, List<CopyKey> keys) {
         var unsettled = new LinkedHashSet<HeldId>();
         keys.forEach(key -> unsettled.addAll(copies.unsettled(tenant, key)));
         touched.makeDue(unsettled);
@@ -154,7 +164,7 @@ class Settling {
     }
 
     /** What cannot be judged now stays due, and the timer comes to it. */
-    private void settle(List<HeldId> unsettled) {
+    void settle(List<HeldId> unsettled) {
         for (var copy : unsettled) {
             try {
                 alone(copy);

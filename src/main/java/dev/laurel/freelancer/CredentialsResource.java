@@ -89,7 +89,8 @@ public class CredentialsResource {
             description =
                     "Open Badges 3.0 or 2.0, a learner record or a presentation: as JSON, as it is or under \"credential\";"
                             + " as a token, as text or under \"jwt\"; the address of a hosted badge, as text or under"
-                            + " \"url\"; or a PNG or SVG image that carries one. Or a certificate's page, under"
+                            + " \"url\"; or a PNG or SVG image that carries one. Of a presentation or record of"
+                            + " several, each is kept by itself too, and named under \"parts\". Or a certificate's page, under"
                             + " \"certificate\" with url, title, skills, issuedOn and expiresOn: it proves nothing"
                             + " until the operator or its issuer confirms it. A refused credential is kept with its report: a refusal"
                             + " is an answer. What is no credential of any kind is answered 422 credential_unreadable,"

@@ -58,6 +58,9 @@ class CredentialRow extends PanacheEntityBase {
     @Column(name = "list_places")
     String[] listPlaces;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    String[] parts;
+
     String outcome;
     String assurance;
     boolean bound;
@@ -132,6 +135,7 @@ class CredentialRow extends PanacheEntityBase {
                 said.kindSource(),
                 said.proves(),
                 said.certificate(),
+                List.of(parts),
                 report,
                 visibility,
                 recheckAt,

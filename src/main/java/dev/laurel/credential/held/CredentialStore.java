@@ -60,6 +60,7 @@ public class CredentialStore {
         row.holder = id.holder();
         row.submitted = submitted.clone();
         row.submittedHash = hash;
+        row.parts = new String[0];
         row.visibility = CredentialVisibility.MEMBERS;
         row.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         row.put(judgement, clock.instant());
@@ -67,7 +68,16 @@ public class CredentialStore {
         return row.view();
     }
 
-    private static boolean isHere(HeldId id, String hash) {
+    /** Notes what was taken out of a wrapping. @throws ProblemException NOT_FOUND */
+    public HeldCredential hold(HeldId wrapping, List<HeldId> parts) {
+        var row = own(wrapping);
+        row.parts = parts.stream().map(HeldId::id).toArray(String[]::new);
+        row.persistAndFlush();
+        return row.view();
+    }
+
+    /** Whether a holder has handed these bytes in before. */
+    public boolean isHere(HeldId id, String hash) {
         return CredentialRow.count("tenant = ?1 and holder = ?2 and submittedHash = ?3", id.tenant(), id.holder(), hash)
                 > 0;
     }
@@ -145,6 +155,13 @@ public class CredentialStore {
         Etags.require(ifMatch, row.version);
         row.delete();
         CredentialRow.flush();
+        CredentialRow.getEntityManager()
+                .createNativeQuery("update credential set parts = array_remove(parts, :id), version = version + 1"
+                        + " where tenant = :tenant and holder = :holder and :id = any(parts)")
+                .setParameter("tenant", id.tenant())
+                .setParameter("holder", id.holder())
+                .setParameter("id", id.id())
+                .executeUpdate();
     }
 
     /** All pieces of a holder's credentials, without those of PRIVATE ones. */

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind CREDENTIAL or ASSESSED_CREDENTIAL; null where it could not be read
  * @param proves one entry for each published skill it names
  * @param certificate the page and what is known of it, of a certificate link; null for any other credential
+ * @param parts ids of the credentials that were taken out of it and kept each by itself: of a presentation or learner
+ *     record that holds several; else empty
  * @param report every check, in order
  * @param recheckAt when it is judged again by itself
  */
@@ -35,6 +37,7 @@ public record HeldCredential(
         @Nullable String kindSource,
         List<Skill> proves,
         @Nullable ShownLink certificate,
+        List<String> parts,
         @JsonRawValue @Schema(implementation = Object.class) String report,
         CredentialVisibility visibility,
         @Nullable Instant recheckAt,
@@ -43,6 +46,7 @@ public record HeldCredential(
         long version) {
     public HeldCredential {
         proves = List.copyOf(proves);
+        parts = List.copyOf(parts);
     }
 
     /** An issuer or an achievement. */

@@ -35,6 +35,12 @@ public final class Contents {
         return Parts.texts(credential.credential().path("type")).contains(RECORD);
     }
 
+    /** Whether it may hold credentials: a presentation or a learner record. */
+    public static boolean isWrapping(Presented presented) {
+        return presented instanceof Presented.Presentation
+                || (presented instanceof Presented.Credential credential && isRecord(credential));
+    }
+
     /**
      * The credentials in a presentation or learner record; empty for another credential.
      *
