@@ -223,6 +223,11 @@ class TimeGoesByTest {
         issuer.publish();
         assertOutcome(id, "VERIFIED");
         assertPoints(PROVEN);
+        person.credential(id)
+                .then()
+                .body("history.outcome", contains("VERIFIED", "VERIFIED_WITH_LIMITS", "INCONCLUSIVE", "VERIFIED"))
+                .body("history.code", contains(null, "STATUS_UNREACHABLE", "STATUS_UNREACHABLE", null))
+                .body("history[1].message", containsString("lately"));
     }
 
     /**

@@ -69,6 +69,7 @@ class CredentialRow extends PanacheEntityBase {
     String pieces;
     String report;
     String summary;
+    String history = "[]";
 
     @Enumerated(EnumType.STRING)
     CredentialVisibility visibility;
@@ -108,6 +109,7 @@ class CredentialRow extends PanacheEntityBase {
         summary = StoredJson.write(HeldCredential.Summary.of(judgement, now));
         recheckAt = report.recheckAt();
         verifiedAt = now.truncatedTo(ChronoUnit.MICROS);
+        history = StoredJson.write(Stood.of(report, verifiedAt).after(StoredJson.readList(history, Stood.class)));
     }
 
     HeldId key() {
@@ -136,6 +138,7 @@ class CredentialRow extends PanacheEntityBase {
                 said.proves(),
                 said.certificate(),
                 List.of(parts),
+                StoredJson.readList(history, Stood.class),
                 report,
                 visibility,
                 recheckAt,

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificate the page and what is known of it, of a certificate link; null for any other credential
  * @param parts ids of the credentials that were taken out of it and kept each by itself: of a presentation or learner
  *     record that holds several; else empty
+ * @param history how it has stood since it was handed in, oldest first
  * @param report every check, in order
  * @param recheckAt when it is judged again by itself
  */
@@ -38,6 +39,7 @@ public record HeldCredential(
         List<Skill> proves,
         @Nullable ShownLink certificate,
         List<String> parts,
+        List<Stood> history,
         @JsonRawValue @Schema(implementation = Object.class) String report,
         CredentialVisibility visibility,
         @Nullable Instant recheckAt,
@@ -47,6 +49,7 @@ public record HeldCredential(
     public HeldCredential {
         proves = List.copyOf(proves);
         parts = List.copyOf(parts);
+        history = List.copyOf(history);
     }
 
     /** An issuer or an achievement. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.laurel.credential.held;
+
+import org.jspecify.annotations.NullMarked;
