@@ -2,6 +2,7 @@ package dev.laurel.credential.licence;
 
 import dev.laurel.credential.LegalNames;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,7 @@ class Confirmation {
         row.issuedOn = entry.issuedOn;
         row.expiresOn = entry.expiresOn;
         row.checkedOn = entry.checkedOn;
+        row.checkedAt = entry.checkedAt;
         return !before.equals(State.of(row));
     }
 
@@ -82,6 +84,7 @@ class Confirmation {
         row.issuedOn = null;
         row.expiresOn = null;
         row.checkedOn = null;
+        row.checkedAt = null;
         return !before.equals(State.of(row));
     }
 
@@ -92,9 +95,11 @@ class Confirmation {
             boolean multistate,
             java.time.@Nullable LocalDate issuedOn,
             java.time.@Nullable LocalDate expiresOn,
-            java.time.@Nullable LocalDate checkedOn) {
+            java.time.@Nullable LocalDate checkedOn,
+            @Nullable Instant checkedAt) {
         static State of(LicenceRow row) {
-            return new State(row.owned, row.obstacle, row.multistate, row.issuedOn, row.expiresOn, row.checkedOn);
+            return new State(
+                    row.owned, row.obstacle, row.multistate, row.issuedOn, row.expiresOn, row.checkedOn, row.checkedAt);
         }
     }
 }

@@ -1,12 +1,14 @@
 package dev.laurel.credential.licence;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a register, read and found sound.
  *
- * @param line its number in the file
+ * @param line its number in the file; 0 where it came from no file
+ * @param checkedAt when a live register said so; null for a line of a file
  */
 record Entry(
         long line,
@@ -19,7 +21,8 @@ record Entry(
         LocalDate issuedOn,
         @Nullable LocalDate expiresOn,
         boolean discipline,
-        LocalDate checkedOn) {
+        LocalDate checkedOn,
+        @Nullable Instant checkedAt) {
     String numberKey() {
         return LicenceRequest.numberKey(number);
     }

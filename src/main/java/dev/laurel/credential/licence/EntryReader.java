@@ -29,7 +29,7 @@ final class EntryReader {
             "discipline",
             "checkedOn");
 
-    private static final int MAX_HOLDER = 200;
+    static final int MAX_HOLDER = 200;
     private static final String STATUSES =
             Arrays.stream(EntryStatus.values()).map(Enum::name).collect(Collectors.joining(", "));
 
@@ -92,7 +92,8 @@ final class EntryReader {
                         issuedOn,
                         expiresOn,
                         discipline,
-                        checkedOn)
+                        checkedOn,
+                        null)
                 : null;
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -56,4 +57,7 @@ class EntryRow extends PanacheEntityBase {
 
     @Column(name = "checked_on")
     LocalDate checkedOn;
+
+    @Column(name = "checked_at")
+    Instant checkedAt;
 }

@@ -1,7 +1,7 @@
 package dev.laurel.credential.licence;
 
 /** What a register says a licence is. Only ACTIVE permits to practise. */
-enum EntryStatus {
+public enum EntryStatus {
     ACTIVE,
     INACTIVE,
     LAPSED,

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -15,12 +16,12 @@ class EntryTable {
     /** A line that was checked before the one already there says nothing new, and changes nothing. */
     private static final String UPSERT = """
             insert into licence_entry (tenant, board, type, jurisdiction, number_key, number, holder_name, status,
-                multistate, issued_on, expires_on, discipline, checked_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                multistate, issued_on, expires_on, discipline, checked_on, checked_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (tenant, board, type, jurisdiction, number_key) do update set number = excluded.number,
                 holder_name = excluded.holder_name, status = excluded.status, multistate = excluded.multistate,
                 issued_on = excluded.issued_on, expires_on = excluded.expires_on, discipline = excluded.discipline,
-                checked_on = excluded.checked_on
+                checked_on = excluded.checked_on, checked_at = excluded.checked_at
             where licence_entry.checked_on <= excluded.checked_on""";
 
     private final DataSource source;
@@ -73,5 +74,7 @@ class EntryTable {
         statement.setDate(++at, expiresOn == null ? null : Date.valueOf(expiresOn));
         statement.setBoolean(++at, entry.discipline());
         statement.setDate(++at, Date.valueOf(entry.checkedOn()));
+        var checkedAt = entry.checkedAt();
+        statement.setTimestamp(++at, checkedAt == null ? null : Timestamp.from(checkedAt));
     }
 }

@@ -58,4 +58,10 @@ class LicenceRow extends PanacheEntityBase {
 
     @Column(name = "checked_on")
     LocalDate checkedOn;
+
+    @Column(name = "checked_at")
+    Instant checkedAt;
+
+    @Column(name = "ask_at")
+    Instant askAt;
 }

@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issuedOn first day in force
  * @param expiresOn last day in force; null when it does not expire
- * @param checkedOn day of the register's word
- * @param maxAgeDays how many days after {@code checkedOn} that word still counts
+ * @param confirmedUntil first instant at which the register's word is too old
  */
-record Term(LocalDate issuedOn, @Nullable LocalDate expiresOn, LocalDate checkedOn, int maxAgeDays) {
+record Term(LocalDate issuedOn, @Nullable LocalDate expiresOn, Instant confirmedUntil) {
+    /**
+     * The term of a licence that its register confirms.
+     *
+     * @param maxAgeDays how many days after it was checked a line of its register's file still counts
+     */
     static Term of(LicenceRow row, int maxAgeDays) {
-        return new Term(row.issuedOn, row.expiresOn, row.checkedOn, maxAgeDays);
+        var confirmedUntil = row.checkedAt == null
+                ? start(row.checkedOn.plusDays(maxAgeDays + 1L))
+                : row.checkedAt.plus(LiveRegister.MAX_AGE);
+        return new Term(row.issuedOn, row.expiresOn, confirmedUntil);
     }
 
     /** First instant in force. */
@@ -23,14 +30,9 @@ record Term(LocalDate issuedOn, @Nullable LocalDate expiresOn, LocalDate checked
         return start(issuedOn);
     }
 
-    /** First instant at which the register's word is too old. */
-    Instant confirmedUntil() {
-        return start(checkedOn.plusDays(maxAgeDays + 1L));
-    }
-
     /** First instant no longer in force, by expiry or by age of the register's word. */
     Instant until() {
-        var stale = confirmedUntil();
+        var stale = confirmedUntil;
         var expired = expiresOn == null ? stale : start(expiresOn.plusDays(1));
         return expired.isBefore(stale) ? expired : stale;
     }
