@@ -8,6 +8,7 @@ import dev.laurel.embedded.DirectoryInUseException;
 import dev.laurel.embedded.PostgresUnavailableException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,11 +28,14 @@ public final class Bench {
     static int run(String[] words, PrintStream out, PrintStream err) throws InterruptedException {
         try {
             var options = Options.of(words);
-            var report = new Run(options, new Steps(err)).report();
-            if (options.isJson()) {
-                out.println(json(report));
+            var steps = new Steps(err);
+            if (options.isVerify()) {
+                var report = VerifyReport.measure(steps);
+                print(report, VerifyTable.of(report), options, out, err);
+            } else {
+                var report = new Run(options, steps).report();
+                print(report, Table.of(report), options, out, err);
             }
-            (options.isJson() ? err : out).print(Table.of(report));
             return 0;
         } catch (UsageException misuse) {
             err.println("laurel bench: " + misuse.getMessage());
@@ -39,6 +43,7 @@ public final class Bench {
             return MISUSED;
         } catch (AnswersDifferException
                 | IOException
+                | GeneralSecurityException
                 | SQLException
                 | PostgresUnavailableException
                 | DirectoryInUseException told) {
@@ -47,7 +52,15 @@ public final class Bench {
         }
     }
 
-    private static String json(Report report) throws IOException {
+    private static void print(Object report, String table, Options options, PrintStream out, PrintStream err)
+            throws IOException {
+        if (options.isJson()) {
+            out.println(json(report));
+        }
+        (options.isJson() ? err : out).print(table);
+    }
+
+    private static String json(Object report) throws IOException {
         return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);
     }
 }

@@ -33,6 +33,15 @@ public record Machine(
     private static final String MODEL = "model name";
 
     static Machine here(DataSource database) throws IOException, SQLException {
+        return here(postgres(database));
+    }
+
+    /** Where no database takes part. */
+    static Machine withoutDatabase() throws IOException {
+        return here("none");
+    }
+
+    private static Machine here(String postgres) throws IOException {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return new Machine(
                 system.getName() + " " + system.getVersion() + " " + system.getArch(),
@@ -42,7 +51,7 @@ public record Machine(
                 Runtime.getRuntime().maxMemory() / GB,
                 System.getProperty("java.vm.name") + " " + Runtime.version(),
                 Version.LATEST.toString(),
-                postgres(database),
+                postgres,
                 system.getSystemLoadAverage());
     }
 

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
  * @param data folder that keeps the database for the next run of the same world; empty for a temporary one
  * @param port of the measured program; the one after it is taken too; empty for any that are free
  * @param programOptions of the measured program's virtual machine
+ * @param isVerify whether verification is measured instead, which needs no world and no database
  * @param isJson whether JSON goes to standard output, and the table beside it to standard error
  */
 public record Options(
@@ -40,10 +41,11 @@ public record Options(
         Optional<Path> data,
         Optional<Integer> port,
         List<String> programOptions,
+        boolean isVerify,
         boolean isJson) {
     static final String USAGE =
             "bench [--people 100000] [--gigs N] [--queries 1000] [--rates 5,10,20] [--seconds 30] [--checks 200]"
-                    + " [--seed 1] [--params FILE] [--data DIR] [--port P] [--json]";
+                    + " [--seed 1] [--params FILE] [--data DIR] [--port P] [--verify] [--json]";
 
     private static final int FEWEST = 100;
     private static final int MOST = 10_000_000;
@@ -76,7 +78,7 @@ public record Options(
                         "--params",
                         "--data",
                         "--port"),
-                Set.of("--json"));
+                Set.of("--verify", "--json"));
         arguments.words();
         int people = arguments.number("--people", FEWEST, MOST, PEOPLE);
         return new Options(
@@ -94,6 +96,7 @@ public record Options(
                         .splitAsStream(System.getenv().getOrDefault("LAUREL_JAVA_OPTS", ""))
                         .filter(option -> !option.isEmpty())
                         .toList(),
+                arguments.has("--verify"),
                 arguments.has("--json"));
     }
 

@@ -22,8 +22,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Front door to the credentials of holders. */
@@ -155,6 +157,11 @@ public class Credentials implements EvidenceSource, HolderData {
     @Override
     public List<TimedEvidence> evidence(String tenant, String holder) {
         return store.evidence(tenant, holder);
+    }
+
+    @Override
+    public Map<String, List<TimedEvidence>> evidence(String tenant, Collection<String> holders) {
+        return store.evidence(tenant, holders);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.laurel.credential;
 
 import dev.laurel.skill.TimedEvidence;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Something that evidence about holders comes from: implemented by a bean for each (credentials, licences, delivered
@@ -17,5 +20,19 @@ public interface EvidenceSource {
     /** The licences that a holder holds, confirmed or not; none unless this is where licences come from. */
     default List<TimedLicence> held(String tenant, String holder) {
         return List.of();
+    }
+
+    /** As {@link #evidence(String, String)} for many holders; one who has none may be left out. */
+    default Map<String, List<TimedEvidence>> evidence(String tenant, Collection<String> holders) {
+        var all = new HashMap<String, List<TimedEvidence>>();
+        holders.forEach(holder -> all.put(holder, evidence(tenant, holder)));
+        return all;
+    }
+
+    /** As {@link #held(String, String)} for many holders; one who has none may be left out. */
+    default Map<String, List<TimedLicence>> held(String tenant, Collection<String> holders) {
+        var all = new HashMap<String, List<TimedLicence>>();
+        holders.forEach(holder -> all.put(holder, held(tenant, holder)));
+        return all;
     }
 }

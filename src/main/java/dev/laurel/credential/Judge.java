@@ -5,6 +5,7 @@ import dev.laurel.credential.check.Verdict;
 import dev.laurel.credential.check.Verification;
 import dev.laurel.credential.check.VerificationContext;
 import dev.laurel.credential.check.Verifier;
+import dev.laurel.credential.fetch.DocumentSource;
 import dev.laurel.credential.fetched.Sources;
 import dev.laurel.credential.held.Copies;
 import dev.laurel.credential.held.CopyKey;
@@ -21,6 +22,7 @@ import dev.laurel.credential.report.Outcome;
 import dev.laurel.credential.report.Report;
 import dev.laurel.credential.report.State;
 import dev.laurel.credential.report.Step;
+import dev.laurel.credential.trust.Holder;
 import dev.laurel.credential.trust.IssuerRegistry;
 import dev.laurel.credential.trust.PublishedSkills;
 import dev.laurel.skill.Assurance;
@@ -32,6 +34,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Verifies one credential for one holder by everything this tenant knows, outside any transaction. */
@@ -76,7 +79,13 @@ class Judge {
      * anything else. What is no credential of any kind is left out.
      */
     List<byte[]> within(HeldId id, byte[] submitted) {
-        var parts = verifier.verify(submitted, context(id, issuers.registry(id.tenant()), LinkFacts.NONE))
+        var parts = verifier.verify(
+                        submitted,
+                        context(
+                                sources.of(id.tenant(), id.holder()),
+                                issuers.registry(id.tenant()),
+                                holder(id),
+                                LinkFacts.NONE))
                 .credentials();
         return parts.size() < 2
                 ? List.of()
@@ -92,50 +101,81 @@ class Judge {
     /** The judgement by a registry of the caller's. */
     Judgement judge(HeldId id, byte[] submitted, IssuerRegistry registry) {
         long number = basis.read(id.tenant());
+        var found = verify(id, submitted, sources.of(id.tenant(), id.holder()), registry, holder(id));
+        return judgement(id, found, number, key -> replay(id, key));
+    }
+
+    /**
+     * A verification of one kept credential.
+     *
+     * @param certificate what is shown of a certificate link; null for any other credential
+     */
+    record Found(Verification verification, @Nullable ShownLink certificate) {
+        /** What makes it a copy of another; by nothing where nothing can be a copy of it. */
+        CopyKey copyKey() {
+            return Judgement.canBeCopied(verification.report())
+                    ? verification.verdict().said().map(CopyKey::of).orElse(CopyKey.NONE)
+                    : CopyKey.NONE;
+        }
+    }
+
+    /** Verifies by what the caller has read; of a certificate link, what is known of it is read here. */
+    Found verify(HeldId id, byte[] submitted, DocumentSource documents, IssuerRegistry registry, Holder holder) {
         var link = CertificateLink.kept(submitted);
         var facts = link.isEmpty()
                 ? LinkFacts.NONE
                 : QuarkusTransaction.requiringNew().call(() -> links.facts(id.tenant(), id.id()));
-        var verification = verifier.verify(submitted, context(id, registry, facts));
-        var shown = link.map(page -> ShownLink.of(page, facts)).orElse(null);
-        return verification
-                .verdict()
-                .said()
-                .map(said -> judgement(id, verification, said, number, shown))
-                .orElseGet(() -> unread(verification, number));
+        var verification = verifier.verify(submitted, context(documents, registry, holder, facts));
+        return new Found(
+                verification, link.map(page -> ShownLink.of(page, facts)).orElse(null));
     }
 
-    private VerificationContext context(HeldId id, IssuerRegistry registry, LinkFacts facts) {
-        var holder = QuarkusTransaction.requiringNew().call(() -> identities.holder(id.tenant(), id.holder()));
-        return new VerificationContext(
-                clock.instant(),
-                sources.of(id.tenant(), id.holder()),
-                registry,
-                holder,
-                new PublishedSkills(taxonomy.skills()),
-                facts);
+    private Holder holder(HeldId id) {
+        return QuarkusTransaction.requiringNew().call(() -> identities.holder(id.tenant(), id.holder()));
+    }
+
+    private VerificationContext context(
+            DocumentSource documents, IssuerRegistry registry, Holder holder, LinkFacts facts) {
+        var skills = new PublishedSkills(taxonomy.skills());
+        return new VerificationContext(clock.instant(), documents, registry, holder, skills, facts);
+    }
+
+    /**
+     * The judgement that follows from a verification.
+     *
+     * @param number the basis when it began
+     * @param replays what is known of the copies of a credential of which there can be some
+     */
+    static Judgement judgement(HeldId id, Found found, long number, Function<CopyKey, Replay> replays) {
+        return found.verification()
+                .verdict()
+                .said()
+                .map(said -> judgement(id, found, said, number, replays))
+                .orElseGet(() -> unread(found.verification(), number));
     }
 
     private static Judgement unread(Verification found, long number) {
         return new Judgement(found.report(), null, false, Replay.NONE, List.of(), found.consulted(), null, number);
     }
 
-    private Judgement judgement(
-            HeldId id, Verification found, Proven said, long number, @Nullable ShownLink certificate) {
-        boolean bound =
-                found.report().step(Step.SUBJECT).checks().stream().anyMatch(check -> check.state() == State.PASS);
-        boolean canBeCopied = Judgement.canBeCopied(found.report());
-        var replay = canBeCopied ? replay(id, said) : Replay.NONE;
-        var report = found.report().with(canBeCopied ? replay.step(bound) : Replay.noStep());
-        boolean refused = found.verdict() instanceof Verdict.Refused || report.outcome() == Outcome.INVALID;
+    private static Judgement judgement(
+            HeldId id, Found found, Proven said, long number, Function<CopyKey, Replay> replays) {
+        var own = found.verification().report();
+        boolean bound = own.step(Step.SUBJECT).checks().stream().anyMatch(check -> check.state() == State.PASS);
+        boolean canBeCopied = Judgement.canBeCopied(own);
+        var replay = canBeCopied ? replays.apply(CopyKey.of(said)) : Replay.NONE;
+        var report = own.with(canBeCopied ? replay.step(bound) : Replay.noStep());
+        boolean refused =
+                found.verification().verdict() instanceof Verdict.Refused || report.outcome() == Outcome.INVALID;
         var pieces = said.evidence(id.id(), refused ? 0 : Evidence.ONE).stream()
                 .map(piece -> provable(piece, report))
                 .toList();
-        return new Judgement(report, said, bound, replay, pieces, found.consulted(), certificate, number);
+        return new Judgement(
+                report, said, bound, replay, pieces, found.verification().consulted(), found.certificate(), number);
     }
 
-    private Replay replay(HeldId id, Proven said) {
-        return QuarkusTransaction.requiringNew().call(() -> copies.of(id, CopyKey.of(said)));
+    private Replay replay(HeldId id, CopyKey key) {
+        return QuarkusTransaction.requiringNew().call(() -> copies.of(id, key));
     }
 
     /** Only an outcome of verified lets a piece keep an assurance that proves. */

@@ -1,12 +1,17 @@
 package dev.laurel.credential;
 
+import dev.laurel.credential.check.ListChange;
 import dev.laurel.credential.fetch.Deadline;
+import dev.laurel.credential.fetch.Use;
 import dev.laurel.credential.fetched.DueDocuments;
 import dev.laurel.credential.fetched.FetchSettings;
+import dev.laurel.credential.fetched.FetchedStore;
 import dev.laurel.credential.fetched.Readings;
+import dev.laurel.credential.fetched.Sources;
 import dev.laurel.credential.fetched.TextChanged;
 import dev.laurel.credential.held.StandingOn;
 import dev.laurel.credential.held.Touched;
+import dev.laurel.credential.issuer.IssuerStore;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +19,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
@@ -44,6 +50,9 @@ class Rereading {
     private final Touched touched;
     private final Rejudging rejudging;
     private final Basis basis;
+    private final FetchedStore texts;
+    private final Sources sources;
+    private final IssuerStore issuers;
     private final FetchSettings settings;
     private final InstantSource clock;
 
@@ -54,6 +63,9 @@ class Rereading {
             Touched touched,
             Rejudging rejudging,
             Basis basis,
+            FetchedStore texts,
+            Sources sources,
+            IssuerStore issuers,
             FetchSettings settings,
             InstantSource clock) {
         this.due = due;
@@ -62,6 +74,9 @@ class Rereading {
         this.touched = touched;
         this.rejudging = rejudging;
         this.basis = basis;
+        this.texts = texts;
+        this.sources = sources;
+        this.issuers = issuers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -116,15 +131,35 @@ class Rereading {
         }
     }
 
-    private void rejudge(String tenant, String url) {
-        rejudging.again(QuarkusTransaction.requiringNew().call(() -> touched.byDocument(tenant, url)));
+    private void rejudge(String tenant, DueDocuments.Untold untold) {
+        var url = untold.version().url().toString();
+        var change = change(tenant, untold);
+        rejudging.again(QuarkusTransaction.requiringNew()
+                .call(() -> change.isPresent()
+                        ? touched.byList(tenant, url, change.get())
+                        : touched.byDocument(tenant, url)));
+    }
+
+    /**
+     * What the new text of a status list changes. Only from one version to the next: of a text in between, some
+     * credentials may have been judged by what it said.
+     */
+    private Optional<ListChange> change(String tenant, DueDocuments.Untold untold) {
+        var version = untold.version();
+        if (version.use() != Use.STATUS_LIST || untold.told() == 0 || version.number() != untold.told() + 1) {
+            return Optional.empty();
+        }
+        return texts.version(version.url(), version.use(), untold.told())
+                .flatMap(before -> texts.version(version.url(), version.use(), version.number())
+                        .flatMap(after -> ListChange.between(
+                                before, after, sources.kept(tenant), issuers.registry(tenant), clock.instant())));
     }
 
     private void tell() {
-        for (var version : due.untold(MAX_TOLD)) {
+        for (var untold : due.untold(MAX_TOLD)) {
+            var version = untold.version();
             try {
-                var url = version.url().toString();
-                standing.tenants(url).forEach(tenant -> rejudge(tenant, url));
+                standing.tenants(version.url().toString()).forEach(tenant -> rejudge(tenant, untold));
             } catch (RuntimeException failed) {
                 // Those that were made due before it failed are judged by the timer.
                 LOG.warnf("credentials that stand on a changed document were not all judged: %s", failed.getMessage());

@@ -124,18 +124,13 @@ class Settling {
                 .with("Retry-After", "1");
     }
 
-    /** Name of the lock under which a holder's credentials are added and changed. */
-    static String lockOf(HeldId id) {
-        return "credentials of " + id.tenant() + " " + id.holder();
-    }
-
     private <T> Optional<Stored<T>> stored(HeldId id, Judgement judgement, Function<Judgement, T> keep) {
         if (basis.hold(id.tenant()) != judgement.basis()) {
             return Optional.empty();
         }
         var keys = List.of(store.copyKey(id), judgement.copyKey());
         var names = new TreeSet<String>();
-        names.add(lockOf(id));
+        names.add(lock(id.tenant(), id.holder()));
         keys.forEach(key -> names.addAll(key.locks(id.tenant())));
         locks.take(names);
         if (!copies.of(id, judgement.copyKey()).equals(judgement.replay())) {
@@ -144,6 +139,11 @@ class Settling {
         var value = keep.apply(judgement);
         changed.fire(new EvidenceChanged(id.tenant(), id.holder()));
         return Optional.of(new Stored<>(value, due(id.tenant(), keys)));
+    }
+
+    /** Name of the lock on all credentials of a holder. */
+    static String lock(String tenant, String holder) {
+        return "credentials of " + tenant + " " + holder;
     }
 
     /** Copies that stand otherwise now; they stay due until they are judged again. Inside the change's transaction. */
@@ -163,7 +163,7 @@ class Settling {
         }
     }
 
-    /** What cannot be judged now stays due, and the timer comes to it. */
+    /** Judges copies again; what cannot be judged now stays due, and the timer comes to it. */
     void settle(List<HeldId> unsettled) {
         for (var copy : unsettled) {
             try {

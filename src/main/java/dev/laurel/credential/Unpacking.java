@@ -117,7 +117,7 @@ class Unpacking {
             return Optional.empty();
         }
         var names = new TreeSet<String>();
-        names.add(Settling.lockOf(wrapping.id));
+        names.add(Settling.lock(tenant, wrapping.id.holder()));
         parts.forEach(part -> names.addAll(part.key().locks(tenant)));
         locks.take(names);
         if (parts.stream().anyMatch(Judged::isOvertaken)) {

@@ -1,6 +1,7 @@
 package dev.laurel.freelancer;
 
 import dev.laurel.credential.EvidenceSource;
+import dev.laurel.credential.TimedLicence;
 import dev.laurel.skill.Nature;
 import dev.laurel.skill.TimedEvidence;
 import dev.laurel.taxonomy.PublishedSkill;
@@ -9,7 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -35,6 +40,30 @@ class Derivation {
         var held = sources().flatMap(source -> source.evidence(tenant, id).stream());
         var licences = sources().flatMap(source -> source.held(tenant, id).stream());
         return new Standing(Stream.concat(claimed, held).toList(), licences.toList());
+    }
+
+    /**
+     * The same for many people of one tenant, whose evidence is read at once.
+     *
+     * @param claims of each, by id
+     */
+    Map<String, Standing> derive(String tenant, Map<String, List<Claim>> claims) {
+        var evidence = new HashMap<String, List<TimedEvidence>>();
+        var licences = new HashMap<String, List<TimedLicence>>();
+        claims.forEach((id, own) -> evidence.put(
+                id, new ArrayList<>(own.stream().map(this::evidence).toList())));
+        claims.keySet().forEach(id -> licences.put(id, new ArrayList<>()));
+        sources().forEach(source -> {
+            source.evidence(tenant, claims.keySet())
+                    .forEach((id, pieces) ->
+                            Objects.requireNonNull(evidence.get(id)).addAll(pieces));
+            source.held(tenant, claims.keySet())
+                    .forEach((id, held) ->
+                            Objects.requireNonNull(licences.get(id)).addAll(held));
+        });
+        var all = new HashMap<String, Standing>();
+        evidence.forEach((id, pieces) -> all.put(id, new Standing(pieces, Objects.requireNonNull(licences.get(id)))));
+        return all;
     }
 
     private Stream<EvidenceSource> sources() {

@@ -2,6 +2,7 @@ package dev.laurel.freelancer;
 
 import dev.laurel.api.ProblemException;
 import dev.laurel.credential.EvidenceChanged;
+import dev.laurel.credential.EvidenceOfManyChanged;
 import dev.laurel.taxonomy.TaxonomyChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -10,6 +11,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,34 @@ class Upkeep {
         } else if (ErasedRow.findById(new RowKey(event.tenant(), event.holder())) != null) {
             throw ProblemException.notFound();
         }
+    }
+
+    /**
+     * As {@link #onChange(EvidenceChanged)}, for many people, whose rows are locked in the order of their ids.
+     *
+     * @throws ProblemException NOT_FOUND where one of them was erased, so that the whole change is undone
+     */
+    @Transactional
+    void onChange(@Observes EvidenceOfManyChanged event) {
+        var rows = FreelancerRow.<FreelancerRow>find(
+                        "tenant = ?1 and id in ?2 order by id", event.tenant(), event.holders())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        if (rows.size() < event.holders().size()
+                && ErasedRow.count("tenant = ?1 and id in ?2", event.tenant(), event.holders()) > 0) {
+            throw ProblemException.notFound();
+        }
+        var claims = rows.stream().collect(Collectors.toMap(row -> row.id, FreelancerRow::claims));
+        var derived = derivation.derive(event.tenant(), claims);
+        var now = clock.instant();
+        for (var row : rows) {
+            var standing = Objects.requireNonNull(derived.get(row.id));
+            if (!standing.equals(row.standing())) {
+                row.put(standing, now);
+                announce(row);
+            }
+        }
+        FreelancerRow.flush();
     }
 
     /** A skill's nature, or the trust in its area, may be another now: all evidence is derived anew, batch by batch. */

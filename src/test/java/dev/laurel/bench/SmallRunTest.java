@@ -58,6 +58,7 @@ class SmallRunTest {
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            false,
             false);
 
     private static final Facts ROUNDED = Facts.rounded();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.laurel.api.Ids;
 import dev.laurel.credential.fetch.PlayedInternet;
 import dev.laurel.credential.fetch.PlayedSite;
+import dev.laurel.credential.key.Digests;
 import dev.laurel.credential.key.Multikey;
 import dev.laurel.credential.proof.Signer;
 import dev.laurel.credential.proof.Suite;
@@ -15,6 +16,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** An issuer with a site on the played Internet: its DID document, one status list, and badges that stand on both. */
 public final class PlayedIssuer {
@@ -44,6 +46,11 @@ public final class PlayedIssuer {
         }
     }
 
+    /** The id under which it signs. */
+    public String did() {
+        return did;
+    }
+
     /** Takes another key; whatever the old one has signed is not the issuer's any more. */
     public void changeKey() {
         signer = newSigner();
@@ -53,6 +60,14 @@ public final class PlayedIssuer {
     /** Sets or clears a bit of the list. */
     public void set(int index, boolean isSet) {
         bits = bits.with(index, isSet);
+        publishList();
+    }
+
+    /** Sets or clears many bits of the list at once. */
+    public void setAll(List<Integer> indexes, boolean isSet) {
+        for (int index : indexes) {
+            bits = bits.with(index, isSet);
+        }
         publishList();
     }
 
@@ -82,6 +97,34 @@ public final class PlayedIssuer {
 
     /** A badge whose status is the bit at an index. */
     public byte[] badge(int index) {
+        return signed(unsigned(index)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A certification in a skill for somebody, named by the hash of their address. */
+    public byte[] badge(int index, String skill, String mail) {
+        var badge = unsigned(index);
+        var subject = (ObjectNode) badge.get("credentialSubject");
+        subject.putArray("identifier")
+                .addObject()
+                .put("type", "IdentityObject")
+                .put("identityType", "emailAddress")
+                .put("hashed", true)
+                .put("salt", "s4lt")
+                .put("identityHash", "sha256$" + Digests.sha256Hex((mail + "s4lt").getBytes(StandardCharsets.UTF_8)));
+        var achievement = (ObjectNode) subject.get("achievement");
+        achievement.put("achievementType", "Certification").put("description", "Work and its theory");
+        achievement.putObject("criteria").put("narrative", "Pass the examination");
+        achievement
+                .putArray("alignment")
+                .addObject()
+                .put("type", "Alignment")
+                .put("targetUrl", "https://skills.example/" + skill.substring(skill.indexOf(':') + 1))
+                .put("targetCode", skill)
+                .put("targetName", "Craft");
+        return signed(badge).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private ObjectNode unsigned(int index) {
         var badge = JsonNodeFactory.instance.objectNode();
         badge.putArray("@context")
                 .add("https://www.w3.org/ns/credentials/v2")
@@ -95,6 +138,6 @@ public final class PlayedIssuer {
         achievement.putArray("type").add("Achievement");
         achievement.put("name", "Alphacraft");
         badge.set("credentialStatus", StatusListText.entry(site.url(LIST), "revocation", index));
-        return signed(badge).getBytes(StandardCharsets.UTF_8);
+        return badge;
     }
 }

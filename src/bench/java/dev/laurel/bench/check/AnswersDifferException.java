@@ -1,8 +1,8 @@
 package dev.laurel.bench.check;
 
-/** An index answers otherwise than the plain computation: nothing that it does is worth measuring. */
+/** What is to be measured answers otherwise than it must: nothing that it does is worth measuring. */
 public final class AnswersDifferException extends RuntimeException {
-    AnswersDifferException(String message) {
+    public AnswersDifferException(String message) {
         super(message);
     }
 }

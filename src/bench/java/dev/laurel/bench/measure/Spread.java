@@ -13,7 +13,7 @@ public record Spread(double p50, double p90, double p99, double mean) {
     private static final double NANOS = 1_000;
 
     /** Of times in nanoseconds, at least one; a percentile is the smallest time that so many do not exceed. */
-    static Spread of(long[] nanos) {
+    public static Spread of(long[] nanos) {
         var sorted = nanos.clone();
         Arrays.sort(sorted);
         return new Spread(

@@ -37,6 +37,17 @@ public class DueDocuments {
         this.clock = clock;
     }
 
+    /**
+     * A document whose change is still to be told.
+     *
+     * @param told number of the version that was told last; 0 for none
+     */
+    public record Untold(Version version, long told) {
+        private static Untold of(Object row) {
+            return new Untold(Version.of(row), ((Number) ((Object[]) row)[3]).longValue());
+        }
+    }
+
     /** A document at one of its versions. */
     public record Version(URI url, Use use, long number) {
         private static Version of(Object row) {
@@ -61,11 +72,15 @@ public class DueDocuments {
 
     /** Documents that have changed since the credentials that stand on them were last told. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public List<Version> untold(int limit) {
-        return versions(database.createNativeQuery("select url, use, version from fetched_document"
+    public List<Untold> untold(int limit) {
+        var untold = new ArrayList<Untold>();
+        for (Object row : database.createNativeQuery("select url, use, version, told_version from fetched_document"
                         + " where told_version < version order by url limit :limit")
                 .setParameter("limit", limit)
-                .getResultList());
+                .getResultList()) {
+            untold.add(Untold.of(row));
+        }
+        return untold;
     }
 
     /** Notes that they have been told. */

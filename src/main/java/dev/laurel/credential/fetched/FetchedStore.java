@@ -43,6 +43,18 @@ public class FetchedStore {
         return find(url.toString(), use).map(row -> kept(url, row));
     }
 
+    /**
+     * A text that was read, one of the versions; empty where that version says that it is gone, or is kept no longer.
+     * It was read last when the next version was not there yet.
+     */
+    @Transactional
+    public Optional<Document> version(URI url, Use use, long number) {
+        FetchedTextRow text = FetchedTextRow.findById(new FetchedTextRow.Key(url.toString(), use, number));
+        return text == null || text.gone
+                ? Optional.empty()
+                : Optional.of(Document.of(url, text.bytes, text.mediaType, text.lastAt));
+    }
+
     private static Kept kept(URI url, FetchedRow row) {
         var text = text(row);
         boolean isGone = text != null && text.gone;

@@ -59,6 +59,18 @@ public class Sources {
         return new OfOneVerification(tenant, profile);
     }
 
+    /** What is at hand for a tenant: the network is never asked. */
+    public DocumentSource kept(String tenant) {
+        return (url, use) -> {
+            var stored = operators.source(tenant).find(url, use);
+            return stored instanceof Resolved.Found || use == Use.CONTEXT
+                    ? stored
+                    : fetched.current(url, use)
+                            .map(kept -> kept.resolved(clock.instant()))
+                            .orElse(stored);
+        };
+    }
+
     /**
      * A certificate's page, from the Internet and nowhere else; it is not kept.
      *

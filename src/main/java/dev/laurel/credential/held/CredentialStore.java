@@ -10,8 +10,14 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +115,67 @@ public class CredentialStore {
                 .orElse(CopyKey.NONE);
     }
 
+    /**
+     * What many of a tenant's credentials were handed in as, read at once; those that have gone are left out.
+     *
+     * @param ids by credential's id
+     */
+    public Map<HeldId, byte[]> submitted(String tenant, Map<String, HeldId> ids) {
+        var all = new LinkedHashMap<HeldId, byte[]>();
+        for (var row : columns("id, submitted", tenant, ids.keySet())) {
+            all.put(Objects.requireNonNull(ids.get((String) row[0])), (byte[]) row[1]);
+        }
+        return all;
+    }
+
+    /**
+     * What one is a copy by, as it is kept.
+     *
+     * @param createdAt when it was handed in
+     */
+    public record Known(CopyKey key, Instant createdAt) {}
+
+    /** As {@link #copyKey}, for many. */
+    public Map<HeldId, Known> known(String tenant, Map<String, HeldId> ids) {
+        var all = new LinkedHashMap<HeldId, Known>();
+        for (var row : columns("id, canonicalHash, signedKey, createdAt", tenant, ids.keySet())) {
+            var key = new CopyKey((String) row[1], (String) row[2]);
+            all.put(Objects.requireNonNull(ids.get((String) row[0])), new Known(key, (Instant) row[3]));
+        }
+        return all;
+    }
+
+    private static List<Object[]> columns(String columns, String tenant, Collection<String> ids) {
+        return CredentialRow.getEntityManager()
+                .createQuery(
+                        "select " + columns + " from CredentialRow where tenant = ?1 and id in ?2 order by id",
+                        Object[].class)
+                .setParameter(1, tenant)
+                .setParameter(2, ids)
+                .getResultList();
+    }
+
+    /** What new verifications of one credential were before and are now. */
+    public record Renewed(HeldId id, Kept before, Kept after) {}
+
+    /** As {@link #update}, for many of one tenant. */
+    public List<Renewed> update(String tenant, Map<HeldId, Judgement> judgements) {
+        var ids = judgements.keySet().stream().collect(Collectors.toMap(HeldId::id, id -> id));
+        var renewed = new ArrayList<Renewed>();
+        var now = clock.instant();
+        var rows = CredentialRow.<CredentialRow>find("tenant = ?1 and id in ?2 order by id", tenant, ids.keySet())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        for (var row : rows) {
+            var id = Objects.requireNonNull(ids.get(row.id));
+            var before = Kept.of(row);
+            row.put(Objects.requireNonNull(judgements.get(id)), now);
+            renewed.add(new Renewed(id, before, Kept.of(row)));
+        }
+        CredentialRow.flush();
+        return renewed;
+    }
+
     /** One credential of a holder. @throws ProblemException NOT_FOUND */
     public HeldCredential get(HeldId id) {
         return own(id).view();
@@ -167,6 +234,15 @@ public class CredentialStore {
     /** All pieces of a holder's credentials, without those of PRIVATE ones. */
     public List<TimedEvidence> evidence(String tenant, String holder) {
         return rows(tenant, holder).flatMap(row -> row.counting().stream()).toList();
+    }
+
+    /** The same of many holders, by holder. */
+    public Map<String, List<TimedEvidence>> evidence(String tenant, Collection<String> holders) {
+        return CredentialRow.<CredentialRow>list("tenant = ?1 and holder in ?2 order by createdAt, id", tenant, holders)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.holder,
+                        Collectors.flatMapping(row -> row.counting().stream(), Collectors.toList())));
     }
 
     /** Every credential of a holder with what was handed in, oldest first. */

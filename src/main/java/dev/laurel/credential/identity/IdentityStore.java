@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +119,17 @@ public class IdentityStore {
                 .filter(row -> row.provedAt != null)
                 .map(IdentityStore::identity)
                 .collect(Collectors.toSet()));
+    }
+
+    /** As {@link #holder(String, String)} for many; one who has proved none is left out. */
+    @Transactional
+    public Map<String, Holder> holders(String tenant, Collection<String> holders) {
+        return IdentityRow.<IdentityRow>list("tenant = ?1 and holder in ?2 and provedAt is not null", tenant, holders)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.holder,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(IdentityStore::identity, Collectors.toSet()), Holder::new)));
     }
 
     /** Deletes all of a holder. @return how many */

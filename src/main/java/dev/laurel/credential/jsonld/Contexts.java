@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class Contexts implements DocumentLoader {
     private final DocumentSource store;
     private final Map<URI, Optional<Context>> known = new HashMap<>();
+    private boolean isBeyondPinned;
 
     public Contexts(DocumentSource store) {
         this.store = store;
@@ -33,6 +34,11 @@ public final class Contexts implements DocumentLoader {
         return known.computeIfAbsent(url, u -> PinnedContexts.get().find(u).or(() -> stored(u)));
     }
 
+    /** Whether any context was asked for that is not pinned: what documents mean depends on the store then. */
+    boolean isBeyondPinned() {
+        return isBeyondPinned;
+    }
+
     @Override
     public Document loadDocument(URI url, DocumentLoaderOptions options) throws JsonLdError {
         return find(url)
@@ -41,6 +47,7 @@ public final class Contexts implements DocumentLoader {
     }
 
     private Optional<Context> stored(URI url) {
+        isBeyondPinned = true;
         return switch (store.find(url, Use.CONTEXT)) {
             case Resolved.Found(var document) -> {
                 try {

@@ -3,6 +3,7 @@ package dev.laurel.credential.jsonld;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.laurel.credential.key.Recent;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -29,6 +31,12 @@ import java.util.stream.Stream;
  * record 0032).
  */
 public final class Coverage {
+    /** Texts whose coverage is kept, so that a held credential is not looked through each time it is judged. */
+    private static final int MAX_FOUND = 50_000;
+    /** Most pointers that are kept of one of them; good credentials have none. */
+    private static final int MAX_FOUND_EACH = 4;
+
+    private static final Recent<String, List<String>> FOUND = new Recent<>(MAX_FOUND);
     private static final Pattern MARK = Pattern.compile("urn:leaf:(\\d+)|leaf-(\\d+)");
     /** Members that steer processing and hold no statement of their own. */
     private static final Set<String> STEERING =
@@ -46,7 +54,16 @@ public final class Coverage {
      * something is dropped that cannot be placed.
      */
     public static List<String> unsigned(ObjectNode document, Processor processor) throws NotJsonLd {
-        return new Coverage(processor).find(document);
+        var text = processor.meaning(document).digest();
+        var known = text == null ? Optional.<List<String>>empty() : FOUND.find(text);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var unsigned = List.copyOf(new Coverage(processor).find(document));
+        if (text != null && unsigned.size() <= MAX_FOUND_EACH) {
+            FOUND.keep(text, unsigned);
+        }
+        return unsigned;
     }
 
     private List<String> find(ObjectNode document) throws NotJsonLd {

@@ -1,6 +1,7 @@
 package dev.laurel.credential.jsonld;
 
 import dev.laurel.credential.key.Digests;
+import dev.laurel.credential.key.Recent;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -9,20 +10,47 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The statements that a document makes; what an rdfc proof signs, neither more nor less. */
 public final class Meaning {
+    /** Texts whose hash is kept, so that a held credential is not brought into its canonical form each time. */
+    private static final int MAX_HASHES = 50_000;
+
+    private static final Recent<String, String> HASHES = new Recent<>(MAX_HASHES);
+
     private final JsonArray expanded;
     private final List<Statement> statements;
+    private final @Nullable String digest;
+    /** Worked out when it is first asked for; by two threads at once, both find the same. */
+    private volatile @Nullable String canonical;
 
-    Meaning(JsonArray expanded, List<Statement> statements) {
+    /** @param text where it means this in every verification; null where its contexts may be others in the next */
+    Meaning(JsonArray expanded, List<Statement> statements, @Nullable String text) {
         this.expanded = expanded;
         this.statements = List.copyOf(statements);
+        this.digest = text == null ? null : Digests.sha256Hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The canonical text (RDFC-1.0 with SHA-256). */
     public String canonical() throws NotJsonLd {
-        return Processor.canonical(statements, "SHA-256");
+        var known = canonical;
+        if (known == null) {
+            known = Processor.canonical(statements, "SHA-256");
+            canonical = known;
+        }
+        return known;
+    }
+
+    /** The document as it was expanded. */
+    JsonArray expanded() {
+        return expanded;
+    }
+
+    /** Digest of the text that means this in every verification; null where there is none. */
+    @Nullable
+    String digest() {
+        return digest;
     }
 
     /** The canonical text with the digest that P-384 signatures ask for. */
@@ -32,7 +60,15 @@ public final class Meaning {
 
     /** SHA-256 of the canonical text; the same for every encoding of the same statements. */
     public String hash() throws NotJsonLd {
-        return Digests.sha256Hex(canonical().getBytes(StandardCharsets.UTF_8));
+        var known = digest == null ? Optional.<String>empty() : HASHES.find(digest);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var hash = Digests.sha256Hex(canonical().getBytes(StandardCharsets.UTF_8));
+        if (digest != null) {
+            HASHES.keep(digest, hash);
+        }
+        return hash;
     }
 
     /** Whether some statement has this predicate. */

@@ -4,17 +4,21 @@ import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.document.JsonDocument;
+import com.apicatalog.jsonld.processor.ToRdfProcessor;
 import com.apicatalog.rdf.api.RdfConsumerException;
 import com.apicatalog.rdf.canon.RdfCanon;
 import com.apicatalog.rdf.nquads.NQuadsWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.laurel.credential.key.Recent;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -36,18 +40,34 @@ public final class Processor {
         NOISE.setLevel(Level.OFF);
     }
 
+    /** Documents whose meaning is kept for the next verification: status lists above all, on which thousands stand. */
+    private static final int MAX_KEPT = 128;
+    /** Longest text of one that is kept, in characters. */
+    private static final int MAX_KEPT_LENGTH = 65_536;
+
+    private static final Recent<String, Meaning> KEPT = new Recent<>(MAX_KEPT);
+
     private final JsonLdOptions options;
+    private final Contexts contexts;
+    private final Map<String, Meaning> read = new HashMap<>();
 
     public Processor(Contexts contexts) {
+        this.contexts = contexts;
         options = new JsonLdOptions(contexts);
     }
 
     /** The document in expanded form. */
     JsonArray expand(ObjectNode document) throws NotJsonLd {
+        return expand(document.toString());
+    }
+
+    private JsonArray expand(String text) throws NotJsonLd {
         try {
-            return JsonLd.expand(JsonDocument.of(parse(document)))
-                    .options(options)
-                    .get();
+            var document = parse(text);
+            var prepared = Prepared.expand(document);
+            return prepared.isPresent()
+                    ? prepared.get()
+                    : JsonLd.expand(JsonDocument.of(document)).options(options).get();
         } catch (JsonLdError | RuntimeException broken) {
             throw new NotJsonLd("It cannot be read under its contexts.", broken);
         }
@@ -57,17 +77,47 @@ public final class Processor {
     List<Statement> statements(JsonArray expanded) throws NotJsonLd {
         var statements = new ArrayList<Statement>();
         try {
-            JsonLd.toRdf(JsonDocument.of(expanded)).options(options).provide(new Collector(statements));
+            ToRdfProcessor.toRdf(new Collector(statements), expanded, options);
         } catch (JsonLdError | RuntimeException broken) {
             throw new NotJsonLd("It cannot be read as statements.", broken);
         }
         return statements;
     }
 
-    /** The statements of a document, ready for hashing and reading. */
+    /**
+     * The statements of a document, ready for hashing and reading. The same text means the same as long as its contexts
+     * are the same, so that it is made out once in a verification, and once for all where all its contexts are pinned.
+     */
     public Meaning meaning(ObjectNode document) throws NotJsonLd {
-        var expanded = expand(document);
-        return new Meaning(expanded, statements(expanded));
+        var text = document.toString();
+        var known = read.get(text);
+        if (known == null) {
+            known = meaning(text);
+            read.put(text, known);
+        }
+        return known;
+    }
+
+    private Meaning meaning(String text) throws NotJsonLd {
+        var kept = KEPT.find(text);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        var expanded = expand(text);
+        var statements = statements(expanded);
+        if (contexts.isBeyondPinned()) {
+            return new Meaning(expanded, statements, null);
+        }
+        var meaning = new Meaning(expanded, statements, text);
+        if (text.length() <= MAX_KEPT_LENGTH) {
+            KEPT.keep(text, meaning);
+        }
+        return meaning;
+    }
+
+    /** Whether what has been read so far means the same in every verification: by pinned contexts alone. */
+    public boolean isByPinnedContexts() {
+        return !contexts.isBeyondPinned();
     }
 
     /**
@@ -89,8 +139,8 @@ public final class Processor {
         }
     }
 
-    private static JsonObject parse(ObjectNode document) {
-        try (var reader = Json.createReader(new StringReader(document.toString()))) {
+    private static JsonObject parse(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         }
     }

@@ -45,7 +45,7 @@ final class VocabularyWords {
         });
         var words = new HashSet<Integer>();
         if (!asked.isEmpty()) {
-            compare(processor.expand(marked), processor.expand(document), asked, words);
+            compare(processor.expand(marked), processor.meaning(document).expanded(), asked, words);
         }
         return words;
     }

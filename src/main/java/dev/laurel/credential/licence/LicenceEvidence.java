@@ -18,7 +18,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What licences prove: at INTERMEDIATE, the skills that their type names in the taxonomy, while the register confirms
@@ -42,7 +45,19 @@ class LicenceEvidence implements EvidenceSource, HolderData {
     @Override
     @Transactional
     public List<TimedEvidence> evidence(String tenant, String holder) {
-        return Licences.rows(tenant, holder).stream()
+        return pieces(Licences.rows(tenant, holder));
+    }
+
+    @Override
+    @Transactional
+    public Map<String, List<TimedEvidence>> evidence(String tenant, Collection<String> holders) {
+        var all = new HashMap<String, List<TimedEvidence>>();
+        Licences.rows(tenant, holders).forEach((holder, rows) -> all.put(holder, pieces(rows)));
+        return all;
+    }
+
+    private List<TimedEvidence> pieces(List<LicenceRow> rows) {
+        return rows.stream()
                 .filter(row -> row.owned)
                 .flatMap(row -> taxonomy.skillsOfLicence(row.type).stream().map(skill -> piece(row, skill)))
                 .toList();
@@ -52,6 +67,16 @@ class LicenceEvidence implements EvidenceSource, HolderData {
     @Transactional
     public List<TimedLicence> held(String tenant, String holder) {
         return Licences.rows(tenant, holder).stream().map(this::held).toList();
+    }
+
+    @Override
+    @Transactional
+    public Map<String, List<TimedLicence>> held(String tenant, Collection<String> holders) {
+        var all = new HashMap<String, List<TimedLicence>>();
+        Licences.rows(tenant, holders)
+                .forEach((holder, rows) ->
+                        all.put(holder, rows.stream().map(this::held).toList()));
+        return all;
     }
 
     private TimedEvidence piece(LicenceRow row, SkillId skill) {

@@ -13,8 +13,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Front door to the licences of holders. */
@@ -132,6 +135,13 @@ public class Licences {
     /** Whoever judges licences of a tenant holds this, so that one licence is confirmed on one account. */
     static String lock(String tenant) {
         return "licences " + tenant;
+    }
+
+    /** All of many holders, by holder, each one's oldest first. */
+    static Map<String, List<LicenceRow>> rows(String tenant, Collection<String> holders) {
+        return LicenceRow.<LicenceRow>list("tenant = ?1 and holder in ?2 order by createdAt, id", tenant, holders)
+                .stream()
+                .collect(Collectors.groupingBy(row -> row.holder));
     }
 
     static List<LicenceRow> rows(String tenant, String holder) {

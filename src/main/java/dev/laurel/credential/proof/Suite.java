@@ -1,6 +1,7 @@
 package dev.laurel.credential.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.laurel.api.CanonicalJson;
 import dev.laurel.credential.jsonld.Meaning;
@@ -11,9 +12,11 @@ import dev.laurel.credential.key.Algorithm;
 import dev.laurel.credential.key.Digests;
 import dev.laurel.credential.key.KeyType;
 import dev.laurel.credential.key.Multibase;
+import dev.laurel.credential.key.Recent;
 import dev.laurel.credential.key.VerificationKey;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of embedded proof that are supported: how each turns a document and its own options into signed bytes. */
@@ -23,6 +26,9 @@ public enum Suite {
     EDDSA_JCS_2022("eddsa-jcs-2022", Form.TEXT),
     ECDSA_JCS_2019("ecdsa-jcs-2019", Form.TEXT),
     ED25519_SIGNATURE_2020("Ed25519Signature2020", Form.STATEMENTS);
+
+    /** Signatures whose answer is kept: those of held credentials, and of the status lists that they stand on. */
+    private static final int MAX_ANSWERS = 50_000;
 
     private static final String PROOF_TYPE = "DataIntegrityProof";
     /** Options that must be among the signed statements where the proof has them. */
@@ -35,6 +41,8 @@ public enum Suite {
             new Option("cryptosuite", Term.Names.SECURITY + "cryptosuite"),
             new Option("expires", Term.Names.SECURITY + "expiration"),
             new Option("created", "http://purl.org/dc/terms/created"));
+
+    private static final Recent<String, Boolean> ANSWERS = new Recent<>(MAX_ANSWERS);
 
     private final String text;
     private final Form form;
@@ -97,14 +105,43 @@ public enum Suite {
      */
     public boolean verifies(ObjectNode document, ObjectNode proof, VerificationKey key, Processor processor)
             throws NotJsonLd {
+        if (!accepts(key.type())) {
+            return false;
+        }
+        var question = processor.isByPinnedContexts() ? question(document, proof, key) : null;
+        var known = question == null ? Optional.<Boolean>empty() : ANSWERS.find(question);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        boolean isGood = isGood(document, proof, key, processor);
+        // Asked again: the proof's own contexts may have led beyond the pinned ones.
+        if (question != null && processor.isByPinnedContexts()) {
+            ANSWERS.keep(question, isGood);
+        }
+        return isGood;
+    }
+
+    private boolean isGood(ObjectNode document, ObjectNode proof, VerificationKey key, Processor processor)
+            throws NotJsonLd {
         var value = proof.path("proofValue");
         var signature =
                 value.isTextual() && value.textValue().startsWith("z") ? Multibase.decode(value.textValue()) : null;
-        if (signature == null || !accepts(key.type())) {
+        if (signature == null) {
             return false;
         }
         var signed = signedBytes(document, proof, key.type(), processor);
         return signed != null && algorithm(key.type()).verifies(key, signed, signature);
+    }
+
+    /** Digest of all that the answer depends on where contexts are pinned. */
+    private String question(ObjectNode document, ObjectNode proof, VerificationKey key) {
+        var parts = JsonNodeFactory.instance.arrayNode();
+        parts.add(text)
+                .add(document)
+                .add(proof)
+                .add(key.type().name())
+                .add(key.key().getEncoded());
+        return Digests.sha256Hex(parts.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The bytes to sign: digest of the options, then digest of the document; null when the options are not covered. */

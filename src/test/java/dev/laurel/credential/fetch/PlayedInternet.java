@@ -65,10 +65,14 @@ public final class PlayedInternet implements Network, AutoCloseable {
 
     /** A fetcher on this Internet with all the time in the world, whose steady clock moves by {@link #pass} alone. */
     public GuardedFetcher fetcher(Attempts attempts, InstantSource clock) {
+        return fetcher(Fetching.PATIENT, attempts, clock);
+    }
+
+    GuardedFetcher fetcher(Budgets budgets, Attempts attempts, InstantSource clock) {
         return new GuardedFetcher(
-                new Guard(this, Fetching.PATIENT),
-                new Exchange(this, Fetching.PATIENT, Contact.NONE.agent()),
-                Fetching.PATIENT,
+                new Guard(this, budgets),
+                new Exchange(this, budgets, Contact.NONE.agent()),
+                budgets,
                 attempts,
                 clock,
                 nanos::get);

@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class PlayedSite {
     private record Page(int status, String type, String text) {}
 
+    private static final int HANGING = 0;
+
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
     private final String name;
@@ -21,6 +23,9 @@ public final class PlayedSite {
     private void answer(PlayedHost.Request request, PlayedHost.Answering out) throws java.io.IOException {
         asked.computeIfAbsent(request.path(), path -> new AtomicInteger()).incrementAndGet();
         var page = pages.getOrDefault(request.path(), new Page(404, "text/plain", ""));
+        if (page.status() == HANGING) {
+            out.hang();
+        }
         out.text("HTTP/1.1 " + page.status() + " So\r\nContent-Type: " + page.type() + "\r\nContent-Length: "
                 + page.text().length() + "\r\n\r\n" + page.text());
     }
@@ -33,6 +38,17 @@ public final class PlayedSite {
     /** Answers with a bare status from now on. */
     public void fail(String path, int status) {
         pages.put(path, new Page(status, "text/plain", ""));
+    }
+
+    /** Takes requests and never answers from now on. */
+    public void hang(String path) {
+        pages.put(path, new Page(HANGING, "text/plain", ""));
+    }
+
+    /** The text that stands there now. */
+    public String text(String path) {
+        var page = pages.get(path);
+        return page == null ? "" : page.text();
     }
 
     public String url(String path) {
