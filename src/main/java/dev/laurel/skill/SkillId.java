@@ -1,7 +1,5 @@
 package dev.laurel.skill;
 
-import java.util.regex.Pattern;
-
 /**
  * Names one skill: {@code esco:<uuid>}, {@code onet:<slug>}, {@code laurel:<slug>} or, in evaluations,
  * {@code tag:<slug>}.
@@ -13,7 +11,9 @@ import java.util.regex.Pattern;
  */
 public record SkillId(String value) implements Comparable<SkillId> {
     public static final int MAX_LENGTH = 200;
-    private static final Pattern FORM = Pattern.compile("[a-z]{2,12}:[\\p{L}\\p{N}.+#_'&/()-]+");
+    private static final int SHORTEST_SCHEME = 2;
+    private static final int LONGEST_SCHEME = 12;
+    private static final String SIGNS = ".+#_'&/()-";
 
     public SkillId {
         if (!isWellFormed(value)) {
@@ -23,7 +23,48 @@ public record SkillId(String value) implements Comparable<SkillId> {
 
     /** Whether a text has the form of a skill id; says nothing about whether such a skill exists. */
     public static boolean isWellFormed(String text) {
-        return text.length() <= MAX_LENGTH && FORM.matcher(text).matches();
+        int colon = text.indexOf(':');
+        return text.length() <= MAX_LENGTH
+                && colon >= SHORTEST_SCHEME
+                && colon <= LONGEST_SCHEME
+                && colon + 1 < text.length()
+                && isScheme(text, colon)
+                && isName(text, colon + 1);
+    }
+
+    private static boolean isScheme(String text, int colon) {
+        for (int i = 0; i < colon; i++) {
+            if (text.charAt(i) < 'a' || text.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Letters, digits and other numbers of any script, and a few signs; read for each piece of evidence, so by hand.
+     */
+    private static boolean isName(String text, int from) {
+        int at = from;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            if (!isPlain(c) && !Character.isLetter(c) && !isNumber(c) && SIGNS.indexOf(c) < 0) {
+                return false;
+            }
+            at += Character.charCount(c);
+        }
+        return true;
+    }
+
+    private static boolean isPlain(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    }
+
+    private static boolean isNumber(int c) {
+        return switch (Character.getType(c)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.apache.lucene.util.StringHelper;
 final class Fingerprint {
     private static final List<String> FIELDS = List.of(Form.KEY, Form.PROOF, Form.CLAIM, Form.HELD);
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
-    private static final int NUMBERS = 3;
+    private static final int NUMBERS = 6;
 
     private Fingerprint() {}
 
@@ -28,7 +28,7 @@ final class Fingerprint {
                 sum += part(field.getKey(), term.getKey(), term.getValue());
             }
         }
-        return bytes(new BytesRef(form.id()), form.facts(), sum, form.tie(), form.required());
+        return bytes(new BytesRef(form.id()), form.facts(), sum, form.tie(), form.required(), form.outline());
     }
 
     /** Takes each live document of a segment. */
@@ -43,15 +43,26 @@ final class Fingerprint {
         var facts = leaf.getBinaryDocValues(Form.FACTS);
         var ties = leaf.getNumericDocValues(Form.TIE);
         var required = leaf.getNumericDocValues(Form.REQUIRED);
+        var when = leaf.getNumericDocValues(Form.WHEN);
+        var spoken = leaf.getNumericDocValues(Form.SPOKEN);
+        var price = leaf.getNumericDocValues(Form.PRICE);
         var live = leaf.getLiveDocs();
         for (int doc = 0; doc < leaf.maxDoc(); doc++) {
             boolean whole = ids.advanceExact(doc)
                     && facts.advanceExact(doc)
                     && ties.advanceExact(doc)
-                    && required.advanceExact(doc);
+                    && required.advanceExact(doc)
+                    && when.advanceExact(doc)
+                    && spoken.advanceExact(doc)
+                    && price.advanceExact(doc);
             if (whole && (live == null || live.get(doc))) {
                 taking.take(bytes(
-                        ids.binaryValue(), facts.binaryValue(), sums[doc], ties.longValue(), required.longValue()));
+                        ids.binaryValue(),
+                        facts.binaryValue(),
+                        sums[doc],
+                        ties.longValue(),
+                        required.longValue(),
+                        new Outline(when.longValue(), spoken.longValue(), price.longValue())));
             }
         }
     }
@@ -82,13 +93,16 @@ final class Fingerprint {
         return (z ^ z >>> 29) + hash[1];
     }
 
-    private static byte[] bytes(BytesRef id, BytesRef facts, long sum, long tie, long required) {
+    private static byte[] bytes(BytesRef id, BytesRef facts, long sum, long tie, long required, Outline outline) {
         return ByteBuffer.allocate(id.length + facts.length + NUMBERS * Long.BYTES)
                 .put(id.bytes, id.offset, id.length)
                 .put(facts.bytes, facts.offset, facts.length)
                 .putLong(sum)
                 .putLong(tie)
                 .putLong(required)
+                .putLong(outline.when())
+                .putLong(outline.spoken())
+                .putLong(outline.price())
                 .array();
     }
 }

@@ -16,6 +16,7 @@ import org.apache.lucene.util.BytesRef;
  * @param facts for the pure core to judge
  * @param tie hash that goes into the tie key
  * @param required bits of the parts that must be proven for QUALIFIED; 0 for people
+ * @param outline of a person's circumstances; none for gigs
  */
 record Form(
         BytesRef key,
@@ -23,7 +24,8 @@ record Form(
         Map<String, Map<BytesRef, Integer>> strengths,
         BytesRef facts,
         long tie,
-        long required) {
+        long required,
+        Outline outline) {
     /** Names the document. */
     static final String KEY = "key";
     /** Skills at levels: of people phi of proof, of gigs weight and place of the part that asks. */
@@ -37,6 +39,11 @@ record Form(
     static final String FACTS = "facts";
     static final String TIE = "tie";
     static final String REQUIRED = "required";
+    /** The three numbers of an {@link Outline}. */
+    static final String WHEN = "when";
+
+    static final String SPOKEN = "spoken";
+    static final String PRICE = "price";
 
     Term keyTerm() {
         return new Term(KEY, key);
@@ -50,6 +57,9 @@ record Form(
         document.add(new BinaryDocValuesField(FACTS, facts));
         document.add(new NumericDocValuesField(TIE, tie));
         document.add(new NumericDocValuesField(REQUIRED, required));
+        document.add(new NumericDocValuesField(WHEN, outline.when()));
+        document.add(new NumericDocValuesField(SPOKEN, outline.spoken()));
+        document.add(new NumericDocValuesField(PRICE, outline.price()));
         return document;
     }
 }

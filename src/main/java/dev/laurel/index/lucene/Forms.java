@@ -40,7 +40,8 @@ final class Forms {
                 Map.of(Form.PROOF, proof, Form.CLAIM, claim, Form.HELD, held),
                 PersonFacts.write(person),
                 entry.hash(),
-                0);
+                0,
+                Outline.of(person.circumstances()));
     }
 
     /** A gig's document: the skills it accepts at their levels, with weight and place of the part that asks. */
@@ -54,7 +55,8 @@ final class Forms {
                 Map.of(Form.PROOF, asked(ask, weights, keys), Form.HELD, preferred(ask, weights, keys)),
                 GigFacts.write(entry, weights),
                 TieKey.ofGig(basis.policy(), ask.id()),
-                required(ask));
+                required(ask),
+                Outline.NONE);
     }
 
     private static Map<BytesRef, Integer> asked(Ask ask, Weights weights, Keys keys) {

@@ -1,0 +1,149 @@
+package dev.laurel.index.lucene;
+
+import dev.laurel.skill.person.Availability;
+import dev.laurel.skill.person.Circumstances;
+import dev.laurel.skill.terms.Cefr;
+import dev.laurel.skill.terms.Language;
+import dev.laurel.skill.terms.Place;
+import dev.laurel.skill.terms.Rate;
+import dev.laurel.skill.terms.RateUnit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody's circumstances in three numbers, kept beside their facts: enough to refuse most people whom a gate does not
+ * let through, without reading those (decision 0102). What is rounded is rounded to the person's favour, so that nobody
+ * is refused whom the gates themselves would let pass.
+ *
+ * @param when availability, 41 bits: stated, hours a week, first and last day; country, 10 bits
+ * @param spoken a bit for each language at each level up to the one spoken; several may share a bit
+ * @param price currency, 15 bits, over the price of an hour in hundredths; 0 where none is stated
+ */
+record Outline(long when, long spoken, long price) {
+    /** Of a document that is no person's. */
+    static final Outline NONE = new Outline(0, 0, 0);
+
+    static final int HOURS_SHIFT = 1;
+    static final int FROM_SHIFT = 9;
+    static final int UNTIL_SHIFT = 25;
+    static final int COUNTRY_SHIFT = 41;
+    static final int CURRENCY_SHIFT = 48;
+    static final long HOURS_MASK = 0xff;
+    static final long DAY_MASK = 0xffff;
+    static final long COUNTRY_MASK = 0x3ff;
+    /** Largest price that is told from larger ones; those look cheaper than they are. */
+    static final long MAX_PRICE = (1L << CURRENCY_SHIFT) - 2;
+    /** Stands for every text that is no pair of capital letters. */
+    static final int ANY_COUNTRY = 1_023;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    private static final int LETTERS = 26;
+    private static final int CODE_OF_COUNTRY = 2;
+    private static final int CODE_OF_CURRENCY = 3;
+    private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(RateUnit.HOURS_A_DAY);
+
+    static Outline of(Circumstances stated) {
+        return new Outline(
+                when(stated.availability()) | (long) country(stated.place()) << COUNTRY_SHIFT,
+                spoken(stated),
+                price(stated.rate()));
+    }
+
+    private static long when(@Nullable Availability free) {
+        if (free == null) {
+            return 0;
+        }
+        var until = free.until();
+        return 1
+                | Math.min(free.hoursPerWeek(), HOURS_MASK) << HOURS_SHIFT
+                | day(free.from()) << FROM_SHIFT
+                | (until == null ? DAY_MASK : day(until)) << UNTIL_SHIFT;
+    }
+
+    /** Days since 2000, as far as they fit: the first and the last stand for all before and after them. */
+    static long day(LocalDate day) {
+        return Math.clamp(day.toEpochDay() - FIRST_DAY.toEpochDay(), 0, DAY_MASK);
+    }
+
+    private static int country(@Nullable Place place) {
+        return place == null ? 0 : country(place.country());
+    }
+
+    /** 1 to 676, or {@link #ANY_COUNTRY}. */
+    static int country(String code) {
+        int letters = letters(code, CODE_OF_COUNTRY);
+        return letters < 0 ? ANY_COUNTRY : letters + 1;
+    }
+
+    private static long spoken(Circumstances stated) {
+        long bits = 0;
+        for (var language : stated.languages()) {
+            var primary = primary(language);
+            for (var level : Cefr.values()) {
+                if (level.compareTo(language.level()) <= 0) {
+                    bits |= bit(primary, level);
+                }
+            }
+        }
+        return bits;
+    }
+
+    /** The bit of those who speak it well enough, and of some others. */
+    static long bit(Language asked) {
+        return bit(primary(asked), asked.level());
+    }
+
+    private static String primary(Language language) {
+        return Locale.forLanguageTag(language.tag()).getLanguage();
+    }
+
+    /** The high bits of a multiplied hash: neighbouring texts and levels fall far from each other. */
+    private static long bit(String primary, Cefr level) {
+        return 1L << ((primary.hashCode() * 31 + level.ordinal()) * 0x9e3779b9 >>> 26);
+    }
+
+    private static long price(@Nullable Rate rate) {
+        if (rate == null || rate.unit() == RateUnit.FIXED) {
+            return 0;
+        }
+        int currency = letters(rate.amount().currency().getCurrencyCode(), CODE_OF_CURRENCY);
+        var hundredths =
+                hourly(rate.unit(), rate.amount().amount()).movePointRight(2).setScale(0, RoundingMode.FLOOR);
+        long amount = hundredths.min(BigDecimal.valueOf(MAX_PRICE)).longValue();
+        return (long) currency << CURRENCY_SHIFT | (amount + 1);
+    }
+
+    static BigDecimal hourly(RateUnit unit, BigDecimal amount) {
+        return unit == RateUnit.DAY ? amount.divide(HOURS_A_DAY) : amount;
+    }
+
+    /** A code of capital letters as a number to the base of 26; -1 where it is none. */
+    private static int letters(String code, int length) {
+        if (code.length() != length) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < length; i++) {
+            int letter = code.charAt(i) - 'A';
+            if (letter < 0 || letter >= LETTERS) {
+                return -1;
+            }
+            number = number * LETTERS + letter;
+        }
+        return number;
+    }
+
+    /** The code that {@link #price} begins with. */
+    static String currency(int number) {
+        var code = new char[CODE_OF_CURRENCY];
+        int rest = number;
+        for (int i = CODE_OF_CURRENCY - 1; i >= 0; i--) {
+            code[i] = (char) ('A' + rest % LETTERS);
+            rest /= LETTERS;
+        }
+        return new String(code);
+    }
+}

@@ -1,0 +1,179 @@
+package dev.laurel.index.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.laurel.index.Basis;
+import dev.laurel.match.Policy;
+import dev.laurel.skill.Graph;
+import dev.laurel.skill.ask.Ask;
+import dev.laurel.skill.ask.Conditions;
+import dev.laurel.skill.person.Availability;
+import dev.laurel.skill.person.Circumstances;
+import dev.laurel.skill.person.Person;
+import dev.laurel.skill.terms.Cefr;
+import dev.laurel.skill.terms.Compact;
+import dev.laurel.skill.terms.ExchangeRates;
+import dev.laurel.skill.terms.Language;
+import dev.laurel.skill.terms.Money;
+import dev.laurel.skill.terms.Place;
+import dev.laurel.skill.terms.Rate;
+import dev.laurel.skill.terms.RateUnit;
+import dev.laurel.skill.terms.Tables;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** An outline refuses nobody whom the gates let pass, and most of those whom they do not. */
+class OutlineTest {
+    private static final long SEED = 20261129;
+    private static final int PAIRS = 200_000;
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final Basis BASIS = new Basis(Policy.bundled(), Graph.empty());
+    /** The yen has a rate that does not divide evenly; the franc has none. */
+    private static final ExchangeRates RATES = new ExchangeRates(
+            DAY,
+            Currency.getInstance("USD"),
+            Map.of(
+                    Currency.getInstance("EUR"),
+                    new BigDecimal("0.9137"),
+                    Currency.getInstance("JPY"),
+                    new BigDecimal("151.37")));
+
+    private final Random random = new Random(SEED);
+
+    private <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private <T> @Nullable T maybe(Supplier<T> value) {
+        return random.nextInt(4) == 0 ? null : value.get();
+    }
+
+    /** Close to today, and far beyond what an outline can tell apart. */
+    private LocalDate day() {
+        return random.nextInt(20) == 0
+                ? pick(List.of(LocalDate.of(1970, 1, 1), LocalDate.of(1999, 12, 31), LocalDate.of(2400, 1, 1)))
+                : DAY.plusDays(random.nextInt(9) - 4);
+    }
+
+    private Rate rate(boolean fixed) {
+        var currency = Currency.getInstance(pick(List.of("USD", "EUR", "JPY", "CHF")));
+        var amount = new BigDecimal(20 + random.nextInt(3));
+        // Just on, below and above what the other asks or pays, once converted.
+        var converted = pick(List.of(BigDecimal.ONE, new BigDecimal("0.9137"), new BigDecimal("151.37")));
+        var exact = amount.multiply(converted)
+                .setScale(currency.getDefaultFractionDigits(), java.math.RoundingMode.HALF_UP);
+        var unit = pick(fixed ? List.of(RateUnit.values()) : List.of(RateUnit.HOUR, RateUnit.DAY));
+        return new Rate(
+                unit, new Money(unit == RateUnit.DAY ? exact.multiply(BigDecimal.valueOf(8)) : exact, currency));
+    }
+
+    private Language language() {
+        return new Language(pick(List.of("en", "de", "pt-BR", "pt", "sw", "zh-Hant")), pick(List.of(Cefr.values())));
+    }
+
+    private Place place() {
+        return new Place(pick(List.of("US", "DE", "ZZ", "AA", "x1")), maybe(() -> "US-TX"));
+    }
+
+    private Circumstances stated() {
+        var languages = new ArrayList<Language>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            languages.add(language());
+        }
+        return new Circumstances(
+                maybe(this::place),
+                null,
+                null,
+                languages,
+                maybe(() -> rate(false)),
+                maybe(() -> new Availability(day(), maybe(this::day), 1 + random.nextInt(168))));
+    }
+
+    private Conditions asked() {
+        var first = random.nextBoolean() ? null : day();
+        var last = random.nextBoolean() ? null : day();
+        boolean isReversed = first != null && last != null && last.isBefore(first);
+        return new Conditions(
+                first,
+                isReversed ? null : last,
+                maybe(() -> 1 + random.nextInt(168)),
+                random.nextBoolean() ? List.of() : List.of(language()),
+                random.nextBoolean() ? null : rate(true),
+                null,
+                null,
+                null,
+                random.nextBoolean() ? null : place());
+    }
+
+    private static boolean mayPass(OutlineGate gate, Circumstances stated) {
+        var outline = Outline.of(stated);
+        return (!gate.asksWhen() || gate.maySuit(outline.when()))
+                && (!gate.asksSpoken() || gate.maySpeak(outline.spoken()))
+                && (!gate.asksPrice() || gate.mayCost(outline.price()));
+    }
+
+    @Test
+    void whoIsRefusedByAnOutlineIsRefusedByTheGates() {
+        var matcher = BASIS.matcher(new Tables(Compact.none(), RATES));
+        int passed = 0;
+        int refused = 0;
+        int refusedByOutline = 0;
+        for (int i = 0; i < PAIRS; i++) {
+            var conditions = asked();
+            var stated = stated();
+            boolean passes = matcher.yardstick(new Ask("gig", List.of(), List.of(), conditions))
+                    .gate(new Person("frl", List.of(), List.of(), stated), DAY)
+                    .isEmpty();
+            boolean may = mayPass(new OutlineGate(conditions, RATES, DAY), stated);
+            assertTrue(may || !passes, () -> "refused by its outline alone: " + stated + " for " + conditions);
+            passed += passes ? 1 : 0;
+            refused += passes ? 0 : 1;
+            refusedByOutline += may ? 0 : 1;
+        }
+        // The world asks both ways, and outlines are worth their place: nine of ten refusals are theirs.
+        assertTrue(passed > PAIRS / 50, passed + " passed");
+        assertTrue(refusedByOutline > refused * 0.9, refusedByOutline + " of " + refused);
+    }
+
+    @Test
+    void aPriceThatIsJustRightPassesAndOneAboveDoesNot() {
+        var budget = new Rate(RateUnit.HOUR, new Money(new BigDecimal("30.00"), Currency.getInstance("USD")));
+        var gate = new OutlineGate(
+                new Conditions(null, null, null, List.of(), budget, null, null, null, null), RATES, DAY);
+        assertTrue(gate.mayCost(price("30.00", "USD")));
+        assertFalse(gate.mayCost(price("30.02", "USD")));
+        assertTrue(gate.mayCost(price("27.41", "EUR")));
+        assertFalse(gate.mayCost(price("27.43", "EUR")));
+        assertFalse(gate.mayCost(price("1.00", "CHF")), "no rate, no comparison");
+        assertFalse(gate.mayCost(0), "no price, no comparison");
+    }
+
+    private static long price(String amount, String currency) {
+        var rate = new Rate(RateUnit.HOUR, new Money(new BigDecimal(amount), Currency.getInstance(currency)));
+        return Outline.of(new Circumstances(null, null, null, List.of(), rate, null))
+                .price();
+    }
+
+    @Test
+    void currenciesComeBackAsTheyWere() {
+        int seen = 0;
+        for (var currency : Currency.getAvailableCurrencies()) {
+            if (currency.getDefaultFractionDigits() >= 0) {
+                long price = price("0", currency.getCurrencyCode());
+                assertEquals(currency.getCurrencyCode(), Outline.currency((int) (price >>> Outline.CURRENCY_SHIFT)));
+                seen++;
+            }
+        }
+        assertTrue(seen > 100, seen + " currencies");
+    }
+}
