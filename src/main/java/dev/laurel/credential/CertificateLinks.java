@@ -26,7 +26,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Front door to certificate links: handed in, their pages looked at, confirmed by whoever may (decision 0098). */
+/** Front door to certificate links: handed in, their pages looked at, confirmed by whoever may (decision 0101). */
 @ApplicationScoped
 public class CertificateLinks {
     private final CredentialStore store;
@@ -84,7 +84,7 @@ public class CertificateLinks {
     /** Looks at the page and judges the link again. */
     HeldCredential look(HeldId id, CertificateLink link) {
         var reading = reading(id, link);
-        return changed(id, () -> links.read(id.tenant(), id.holder(), id.id(), link, reading));
+        return changed(id, link, () -> links.read(id.tenant(), id.holder(), id.id(), link, reading));
     }
 
     /** A link that the caller may confirm. @throws ProblemException NOT_FOUND; CONFLICT where it is no link */
@@ -122,8 +122,7 @@ public class CertificateLinks {
         if (!confirmation.stands(now)) {
             throw conflict("The certificate has ended.");
         }
-        return changed(id, () -> {
-            locks.take(new CopyKey(link.hash(), null).locks(id.tenant()));
+        return changed(id, link, () -> {
             if (links.isConfirmedElsewhere(id.tenant(), holder, link, now)) {
                 throw conflict("This certificate counts on another account.");
             }
@@ -139,8 +138,8 @@ public class CertificateLinks {
      */
     public HeldCredential withdraw(Caller caller, String holder, String credential) {
         var id = new HeldId(caller.tenant(), holder, credential);
-        link(caller, id);
-        return changed(id, () -> {
+        var link = link(caller, id);
+        return changed(id, link, () -> {
             if (!links.withdraw(id.tenant(), credential)) {
                 throw ProblemException.notFound();
             }
@@ -165,12 +164,16 @@ public class CertificateLinks {
                 && issuers.byId(caller.tenant(), issuer)
                         .filter(row -> row.isInForce(clock.instant()))
                         .filter(row -> row.identifiers().stream().anyMatch(page.origins()::contains))
+                        .filter(row -> row.covers(page.page().toString()))
                         .isPresent();
     }
 
-    private HeldCredential changed(HeldId id, Runnable write) {
+    /** Writes behind the locks that everybody takes, in their order; NOT_FOUND where it was deleted meanwhile. */
+    private HeldCredential changed(HeldId id, CertificateLink link, Runnable write) {
         QuarkusTransaction.requiringNew().run(() -> {
             basis.change(id.tenant());
+            locks.take(new CopyKey(link.hash(), null).locks(id.tenant()));
+            store.hold(id);
             write.run();
             touched.makeDue(List.of(id));
         });

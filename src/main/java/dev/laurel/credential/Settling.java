@@ -155,7 +155,7 @@ class Settling {
     }
 
     /** One credential on two accounts is for the operator to look at (verification.md, "replay"). */
-    private static void report(HeldId id, Judgement judgement) {
+    static void report(HeldId id, Judgement judgement) {
         if (judgement.replay().elsewhere()) {
             LOG.warnf(
                     "credential %s of %s, %s to its subject, is held by another account too",

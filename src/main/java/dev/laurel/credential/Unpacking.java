@@ -101,6 +101,7 @@ class Unpacking {
                     .toList();
             var stored = QuarkusTransaction.requiringNew().call(() -> stored(wrapping, parts));
             if (stored.isPresent()) {
+                parts.forEach(part -> Settling.report(part.id, part.judgement));
                 settling.settle(stored.get().unsettled());
                 return stored.get().whole();
             }

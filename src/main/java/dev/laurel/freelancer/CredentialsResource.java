@@ -125,7 +125,7 @@ public class CredentialsResource {
             return credentials.submit(tenant, id, body);
         }
         var json = Json.parse(body);
-        return json.has("certificate")
+        return json.has("certificate") && !json.has("@context")
                 ? links.submit(tenant, id, Body.of(body))
                 : credentials.submit(tenant, id, unwrapped(json, body));
     }

@@ -272,6 +272,43 @@ class CertificateLinksTest {
                 .body("certificate.confirmation.as", equalTo("ISSUER"));
     }
 
+    /** A platform's pages are many people's: an account confirms within its row's scope alone. */
+    @Test
+    void anIssuersAccountConfirmsWithinItsScopeOnly() {
+        var id = linked();
+        confirmName(person);
+        var narrow = new PlayedSite(internet, Ids.next("iss_").replace('_', '-') + ".public.example");
+        var row = operator.asking()
+                .body("""
+                        {"name": "Narrow", "identifiers": ["%s"], "scope": ["%s"],
+                         "trust": [{"area": "*", "trust": "RECOGNISED"}]}""".formatted(narrow.url(""), narrow.url("/verify/")))
+                .put("/v1/issuers");
+        var account = keys.issuer(row.jsonPath().getString("issuer.id"));
+        var body = link();
+        for (var path : new String[] {"/verify/1", "/users/1"}) {
+            ((ObjectNode) body.get("certificate")).put("url", narrow.url(path));
+            var handed = handIn(person, body);
+            handed.then().statusCode(201);
+            var answer = confirm(account, person, handed.jsonPath().getString("id"), seen());
+            answer.then().statusCode(path.startsWith("/verify/") ? 200 : 404);
+        }
+        confirm(account, person, id, seen()).then().statusCode(404);
+    }
+
+    /** An open redirect on the issuer's site must not make somebody else's page its word. */
+    @Test
+    void aPageThatSendsElsewhereIsNotRead() {
+        var elsewhere = new PlayedSite(internet, Ids.next("iss_").replace('_', '-') + ".public.example");
+        elsewhere.put(PATH, "text/html", "<p>Zo&euml; Testperson</p>");
+        site.redirect(PATH, elsewhere.url(PATH));
+        handIn(person, link())
+                .then()
+                .statusCode(201)
+                .body("assurance", equalTo("E0"))
+                .body("certificate.page.found", equalTo("UNREADABLE"));
+        assertEquals(0, elsewhere.asked(PATH));
+    }
+
     @Test
     void everythingThatDiffersIsSaidAtOnceAndNothingIsConfirmed() {
         var id = linked();

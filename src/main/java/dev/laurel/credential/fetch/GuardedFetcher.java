@@ -14,9 +14,9 @@ import java.util.function.LongSupplier;
  *
  * <p>Port 443 and GET only, a host name and never an address; the name is looked up once, all its addresses must be
  * global unicast, and the connection goes to the address that was checked. No proxy, cookies or passwords. At most
- * {@value #MAX_REDIRECTS} redirects, each checked like the first address; keys never from another site. Time, size,
- * media types, fetches at once and in a minute are limited. Contexts are never fetched. An attempt that failed is not
- * repeated within a minute, and a host that fails again and again is left alone for longer.
+ * {@value #MAX_REDIRECTS} redirects, each checked like the first address; keys and certificates' pages never from
+ * another site. Time, size, media types, fetches at once and in a minute are limited. Contexts are never fetched. An
+ * attempt that failed is not repeated within a minute, and a host that fails again and again is left alone for longer.
  */
 public final class GuardedFetcher implements DocumentSource, AutoCloseable {
     /** Redirects followed. */
@@ -147,10 +147,15 @@ public final class GuardedFetcher implements DocumentSource, AutoCloseable {
             throw noted(host, use, Rule.REDIRECTS);
         }
         var next = resolved(from, location).orElseThrow(() -> noted(host, use, Rule.REDIRECT_FORM));
-        if (use == Use.KEYS && !isSameSite(from, next)) {
+        if (isBoundToSite(use) && !isSameSite(from, next)) {
             throw noted(host, use, Rule.REDIRECT_SITE);
         }
         return next;
+    }
+
+    /** Keys are the site's own; and what a page says counts as its site's word. */
+    private static boolean isBoundToSite(Use use) {
+        return use == Use.KEYS || use == Use.PAGE;
     }
 
     private static Optional<URI> resolved(URI from, String location) {

@@ -176,6 +176,13 @@ public class CredentialStore {
         return renewed;
     }
 
+    /**
+     * Keeps a credential from being changed or deleted until the transaction ends. @throws ProblemException NOT_FOUND
+     */
+    public void hold(HeldId id) {
+        find(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
+    }
+
     /** One credential of a holder. @throws ProblemException NOT_FOUND */
     public HeldCredential get(HeldId id) {
         return own(id).view();

@@ -65,6 +65,9 @@ public record Stood(
         all.add(this);
         if (all.size() > MAX_KEPT) {
             all.remove(1);
+            if (all.get(1).isSame(all.getFirst())) {
+                all.remove(1);
+            }
         }
         return List.copyOf(all);
     }

@@ -13,7 +13,10 @@ import javax.sql.DataSource;
 /** Writes entries of registers in bulk, inside the caller's transaction. */
 @ApplicationScoped
 class EntryTable {
-    /** A line that was checked before the one already there says nothing new, and changes nothing. */
+    /**
+     * A line that was checked before the one already there says nothing new, and changes nothing; a live register's
+     * word is newer than a file's of the same day.
+     */
     private static final String UPSERT = """
             insert into licence_entry (tenant, board, type, jurisdiction, number_key, number, holder_name, status,
                 multistate, issued_on, expires_on, discipline, checked_on, checked_at)
@@ -22,7 +25,9 @@ class EntryTable {
                 holder_name = excluded.holder_name, status = excluded.status, multistate = excluded.multistate,
                 issued_on = excluded.issued_on, expires_on = excluded.expires_on, discipline = excluded.discipline,
                 checked_on = excluded.checked_on, checked_at = excluded.checked_at
-            where licence_entry.checked_on <= excluded.checked_on""";
+            where licence_entry.checked_on < excluded.checked_on
+                or (licence_entry.checked_on = excluded.checked_on and (licence_entry.checked_at is null
+                    or licence_entry.checked_at <= excluded.checked_at))""";
 
     private final DataSource source;
 

@@ -97,6 +97,7 @@ public class Licences {
         Etags.require(ifMatch, row.version);
         row.delete();
         LicenceRow.flush();
+        forget(row);
         changed.fire(new EvidenceChanged(tenant, holder));
         judgeSame(row);
     }
@@ -107,8 +108,18 @@ public class Licences {
         var gone = rows(tenant, holder);
         gone.forEach(LicenceRow::delete);
         LicenceRow.flush();
+        gone.forEach(Licences::forget);
         gone.forEach(this::judgeSame);
         return gone.size();
+    }
+
+    /** What a live register said was asked for this licence alone: without one that asks, it is not kept. */
+    private static void forget(LicenceRow gone) {
+        var which = "tenant = ?1 and board = ?2 and type = ?3 and jurisdiction = ?4 and numberKey = ?5";
+        var values = new Object[] {gone.tenant, gone.board, gone.type, gone.jurisdiction, gone.numberKey};
+        if (LicenceRow.count(which, values) == 0) {
+            EntryRow.delete(which + " and checkedAt is not null", values);
+        }
     }
 
     /** A licence that has gone from one account may count on another that stated it too. */

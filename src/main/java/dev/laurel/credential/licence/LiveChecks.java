@@ -77,8 +77,7 @@ class LiveChecks {
             var answers = answers(register, board, questions);
             due.stream()
                     .collect(Collectors.groupingBy(Due::tenant))
-                    .forEach((tenant, some) ->
-                            QuarkusTransaction.requiringNew().run(() -> take(tenant, board, some, answers)));
+                    .forEach((tenant, some) -> takeOrPostpone(tenant, board, some, answers));
             if (due.size() < LiveRegister.MAX_ASKED) {
                 return;
             }
@@ -116,8 +115,23 @@ class LiveChecks {
         }
     }
 
-    private void take(String tenant, String board, List<Due> due, Map<Question, Answer> answers) {
+    /** What cannot be taken must not stand in the way of the others. */
+    private void takeOrPostpone(String tenant, String board, List<Due> due, Map<Question, Answer> answers) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> take(tenant, board, due, answers));
+        } catch (RuntimeException failed) {
+            LOG.warnf("the answers of the live register of %s could not be taken: %s", board, failed);
+            QuarkusTransaction.requiringNew().run(() -> judge(tenant, due, Map.of()));
+        }
+    }
+
+    private void take(String tenant, String board, List<Due> asked, Map<Question, Answer> answers) {
         locks.take(Set.of(Licences.lock(tenant)));
+        // Who has been erased since must not come back by an answer.
+        var due = asked.stream()
+                .filter(one -> LicenceRow.findByIdOptional(new LicenceRow.Key(tenant, one.id()))
+                        .isPresent())
+                .toList();
         var found = new ArrayList<Entry>();
         for (var one : due) {
             switch (answers.get(one.question().folded())) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,8 @@ public interface LiveRegister {
                 implements Answer {
             /** Refuses what no register says. */
             public Present {
+                Objects.requireNonNull(status);
+                Objects.requireNonNull(issuedOn);
                 if (holder.isBlank() || holder.length() > EntryReader.MAX_HOLDER || !Texts.isClean(holder, false)) {
                     throw new IllegalArgumentException("no name of a holder");
                 }

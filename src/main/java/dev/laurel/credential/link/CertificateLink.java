@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,12 @@ public record CertificateLink(
 
     private static final int LAST_YEAR = 9999;
 
+    private static final Pattern ESCAPE = Pattern.compile("%([0-9a-fA-F]{2})");
+    private static final Pattern ESCAPED_DOT = Pattern.compile("%2[eE]");
+    private static final Set<String> STEPS = Set.of(".", "..");
+    private static final int HEX = 16;
+    private static final int ASCII = 128;
+
     private static final String CERTIFICATE = "certificate";
     /** By which the form that is kept is known without reading it. */
     private static final byte[] BEGINNING = ("{\"" + CERTIFICATE + "\":{\"url\":").getBytes(StandardCharsets.UTF_8);
@@ -64,7 +73,9 @@ public record CertificateLink(
         boolean isOne = submitted.length >= BEGINNING.length
                 && Arrays.equals(submitted, 0, BEGINNING.length, BEGINNING, 0, BEGINNING.length);
         try {
-            return isOne && JSON.readTree(submitted) instanceof ObjectNode document ? of(document) : Optional.empty();
+            return isOne && JSON.readTree(submitted) instanceof ObjectNode document && isOne(document)
+                    ? of(document)
+                    : Optional.empty();
         } catch (IOException broken) {
             return Optional.empty();
         }
@@ -88,7 +99,7 @@ public record CertificateLink(
             boolean isWhole = !title.isBlank()
                     && isDay(issuedOn)
                     && (ends == null || isDay(ends))
-                    && title.length() <= MAX_TITLE
+                    && title.codePointCount(0, title.length()) <= MAX_TITLE
                     && !skills.isEmpty()
                     && skills.size() <= MAX_SKILLS;
             return isWhole ? Optional.of(new CertificateLink(page, title, skills, issuedOn, ends)) : Optional.empty();
@@ -114,11 +125,20 @@ public record CertificateLink(
                     && host != null
                     && given.getRawUserInfo() == null
                     && given.getPort() < 0
-                    && given.getRawFragment() == null;
+                    && !host.endsWith(".")
+                    && given.getRawFragment() == null
+                    && !hasSteps(given.getRawPath());
             return isPage ? Optional.of(spelled(given, host)) : Optional.empty();
         } catch (URISyntaxException none) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a path has steps to itself or upwards, however spelt: what it leads to is not what it looks like. */
+    private static boolean hasSteps(String path) {
+        return Arrays.stream(path.split("/", -1))
+                .map(segment -> ESCAPED_DOT.matcher(segment).replaceAll("."))
+                .anyMatch(STEPS::contains);
     }
 
     private static URI spelled(URI given, String host) throws URISyntaxException {
@@ -133,10 +153,23 @@ public record CertificateLink(
         return List.of(origin, origin + "/");
     }
 
-    /** What makes two links one: the same page, whatever else is said of it. */
+    /** What makes two links one: the same page, however its address is spelt and whatever else is said of it. */
     public String key() {
-        var text = page.toString();
-        return "certificate " + (text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+        var path = plain(page.getRawPath());
+        var query = page.getRawQuery();
+        return "certificate " + page.getHost()
+                + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
+                + (query == null || query.isEmpty() ? "" : "?" + plain(query));
+    }
+
+    /** With every escape that needs none undone, and the others in capitals (RFC 3986, 6.2.2). */
+    private static String plain(String text) {
+        return ESCAPE.matcher(text).replaceAll(escape -> {
+            char c = (char) Integer.parseInt(escape.group(1), HEX);
+            boolean isPlain = c < ASCII && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0);
+            return Matcher.quoteReplacement(
+                    isPlain ? String.valueOf(c) : escape.group().toUpperCase(Locale.ROOT));
+        });
     }
 
     /** SHA-256 of {@link #key}, lower-case hex. */

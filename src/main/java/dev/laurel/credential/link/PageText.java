@@ -4,6 +4,7 @@ import dev.laurel.credential.licence.NameFolding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -29,11 +30,12 @@ final class PageText {
         }
     }
 
-    /** Whether a name stands in it, as words of their own. */
+    /** Whether a name stands in it, as words of their own; a name without letters stands nowhere. */
     boolean names(String name) {
-        var sought = java.util.regex.Pattern.quote(NameFolding.fold(name));
-        return java.util.regex.Pattern.compile("(?<!" + WORD + ")" + sought + "(?!" + WORD + ")")
-                .matcher(folded)
-                .find();
+        var sought = NameFolding.fold(name);
+        return sought.codePoints().anyMatch(Character::isLetter)
+                && Pattern.compile("(?<!" + WORD + ")" + Pattern.quote(sought) + "(?!" + WORD + ")")
+                        .matcher(folded)
+                        .find();
     }
 }

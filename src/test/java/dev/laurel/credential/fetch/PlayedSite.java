@@ -35,6 +35,11 @@ public final class PlayedSite {
         pages.put(path, new Page(200, type, asciiText));
     }
 
+    /** Sends on to another address from now on. */
+    public void redirect(String path, String location) {
+        pages.put(path, new Page(302, "text/plain\r\nLocation: " + location, ""));
+    }
+
     /** Answers with a bare status from now on. */
     public void fail(String path, int status) {
         pages.put(path, new Page(status, "text/plain", ""));

