@@ -180,7 +180,9 @@ public class CredentialStore {
      * Keeps a credential from being changed or deleted until the transaction ends. @throws ProblemException NOT_FOUND
      */
     public void hold(HeldId id) {
-        find(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
+        if (find(id, LockModeType.PESSIMISTIC_WRITE).isEmpty()) {
+            throw ProblemException.notFound();
+        }
     }
 
     /** One credential of a holder. @throws ProblemException NOT_FOUND */

@@ -39,6 +39,11 @@ record Outline(long when, long spoken, long price) {
     /** Stands for every text that is no pair of capital letters. */
     static final int ANY_COUNTRY = 1_023;
 
+    private static final int PRIME = 31;
+    private static final int GOLDEN = 0x9e3779b9;
+    /** Leaves six bits: one of 64. */
+    private static final int HIGH_BITS = Integer.SIZE - 6;
+
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final int LETTERS = 26;
     private static final int CODE_OF_COUNTRY = 2;
@@ -102,7 +107,8 @@ record Outline(long when, long spoken, long price) {
 
     /** The high bits of a multiplied hash: neighbouring texts and levels fall far from each other. */
     private static long bit(String primary, Cefr level) {
-        return 1L << ((primary.hashCode() * 31 + level.ordinal()) * 0x9e3779b9 >>> 26);
+        int mixed = (primary.hashCode() * PRIME + level.name().hashCode()) * GOLDEN;
+        return 1L << (mixed >>> HIGH_BITS);
     }
 
     private static long price(@Nullable Rate rate) {
