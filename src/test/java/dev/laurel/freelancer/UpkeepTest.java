@@ -41,6 +41,9 @@ import org.junit.jupiter.api.Test;
 /** What stands on a profile follows what is known about the person, and the clock. */
 @QuarkusTest
 class UpkeepTest {
+    /** Far more than are needed: a round that finds nobody takes a millisecond or more. */
+    private static final int MAX_ROUNDS = 20_000;
+
     @Inject
     TestKeys keys;
 
@@ -228,6 +231,15 @@ class UpkeepTest {
         assertEquals(all.stream().distinct().sorted().toList(), all);
     }
 
+    /** The service's own timer renews at the same time, and whom it has at hand is passed over here: until all are. */
+    private void renewAll() throws SQLException {
+        int rounds = 0;
+        while (upkeep.renewDue(100) > 0 || !nextChange().isAfter(clock.instant())) {
+            rounds++;
+            assertTrue(rounds < MAX_ROUNDS, "somebody stays due");
+        }
+    }
+
     @Test
     void aPersonIsAnnouncedWhenTheirEvidenceRunsOut() throws SQLException {
         var soon = clock.instant().truncatedTo(ChronoUnit.MILLIS).plusSeconds(3_600);
@@ -241,7 +253,7 @@ class UpkeepTest {
         assertEquals(soon, nextChange());
         makeDue();
         long before = evidence.newsOf(id);
-        upkeep.renewDue(1_000);
+        renewAll();
         assertEquals(before + 1, evidence.newsOf(id));
         assertEquals(soon, nextChange());
         upkeep.renewDue(1_000);
@@ -253,10 +265,8 @@ class UpkeepTest {
         evidence.give(person.tenant(), id, List.of(credential(clock.instant())), List.of());
         QuarkusTransaction.requiringNew().run(() -> taxonomyChanged.fire(new TaxonomyChanged(0)));
         long before = evidence.newsOf(id);
-        while (upkeep.renewDue(100) == 100) {
-            assertTrue(evidence.newsOf(id) <= before + 1);
-        }
-        assertTrue(evidence.newsOf(id) >= before);
+        renewAll();
+        assertTrue(evidence.newsOf(id) >= before && evidence.newsOf(id) <= before + 1);
         assertEquals(Standing.nextQuarter(clock.instant()), nextChange());
     }
 
