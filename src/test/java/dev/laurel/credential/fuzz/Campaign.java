@@ -47,12 +47,16 @@ final class Campaign {
                     ? new Log(plan, folder).result(process.exitValue())
                     : new Log(plan, folder).stuck();
         } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
         }
     }
 
     private List<String> words() {
-        var words = new ArrayList<String>();
+        // A process begins with the memory of whoever starts it as its own peak, and that may be a whole test run's,
+        // far
+        // over the limit: so a shell starts it.
+        var words = new ArrayList<>(List.of("/bin/sh", "-c", "\"$@\"; exit $?", "sh"));
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(machine());
         words.addAll(List.of("-cp", classPath(), "com.code_intelligence.jazzer.Jazzer"));
