@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RereadingTest {
     private static final String TENANT = Tenant.MAIN;
+    private static final Duration SETTLING = Duration.ofSeconds(20);
 
     @Inject
     PlayedInternet internet;
@@ -40,6 +41,9 @@ class RereadingTest {
 
     @Inject
     Rereading rereading;
+
+    @Inject
+    Rejudging rejudging;
 
     @Inject
     DataSource source;
@@ -64,6 +68,15 @@ class RereadingTest {
 
     private String outcome(HeldCredential held) {
         return credentials.get(TENANT, holder, held.id()).outcome();
+    }
+
+    /** The service's own round may hold a credential at this moment; then it is judged in the next one. */
+    private void assertSettled(String expected, HeldCredential held) {
+        long end = System.nanoTime() + SETTLING.toNanos();
+        while (!outcome(held).equals(expected) && System.nanoTime() < end) {
+            rejudging.judgeDue();
+        }
+        assertEquals(expected, outcome(held));
     }
 
     private int asked(String path) {
@@ -107,20 +120,20 @@ class RereadingTest {
         var third = submit(3);
         assertEquals(1, asked(PlayedIssuer.LIST));
         assertEquals(1, asked(PlayedIssuer.KEYS));
-        assertEquals("UNPROVEN", outcome(second));
+        assertSettled("UNPROVEN", second);
 
         issuer.set(2, true);
         due(PlayedIssuer.LIST);
         rereading.round();
 
         assertEquals(2, asked(PlayedIssuer.LIST));
-        assertEquals(
-                List.of("UNPROVEN", "INVALID", "UNPROVEN"), List.of(outcome(first), outcome(second), outcome(third)));
+        assertSettled("INVALID", second);
+        assertEquals(List.of("UNPROVEN", "UNPROVEN"), List.of(outcome(first), outcome(third)));
 
         issuer.set(2, false);
         due(PlayedIssuer.LIST);
         rereading.round();
-        assertEquals("UNPROVEN", outcome(second));
+        assertSettled("UNPROVEN", second);
         assertEquals(3, asked(PlayedIssuer.LIST));
         // Every text is kept, each with its digest.
         var url = issuer.site.url(PlayedIssuer.LIST);
@@ -208,7 +221,7 @@ class RereadingTest {
         due(PlayedIssuer.LIST);
         rereading.round();
 
-        assertEquals("INCONCLUSIVE", outcome(held));
+        assertSettled("INCONCLUSIVE", held);
         assertEquals(
                 List.of("false", "true"),
                 rows(
@@ -238,7 +251,7 @@ class RereadingTest {
         due(PlayedIssuer.KEYS);
         rereading.round();
 
-        assertEquals("INVALID", outcome(held));
+        assertSettled("INVALID", held);
         assertEquals(2, asked(PlayedIssuer.KEYS));
     }
 
@@ -252,7 +265,7 @@ class RereadingTest {
                 url,
                 DocumentText.of("application/json", "{\"no\":\"list\"}".getBytes(StandardCharsets.UTF_8)),
                 null);
-        assertEquals("INCONCLUSIVE", outcome(held));
+        assertSettled("INCONCLUSIVE", held);
         due(PlayedIssuer.LIST);
         rereading.round();
         assertEquals(1, asked(PlayedIssuer.LIST), "what the operator's store answers is not read again");
