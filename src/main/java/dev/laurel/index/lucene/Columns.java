@@ -15,39 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
     private final List<LeafReaderContext> leaves;
     private final @Nullable NumericDocValues[] ties;
-    private final @Nullable NumericDocValues[] whens;
-    private final @Nullable NumericDocValues[] spoken;
-    private final @Nullable NumericDocValues[] prices;
     private final @Nullable BinaryDocValues[] ids;
     private final @Nullable BinaryDocValues[] facts;
 
     Columns(IndexReader reader) {
         leaves = reader.leaves();
         ties = new @Nullable NumericDocValues[leaves.size()];
-        whens = new @Nullable NumericDocValues[leaves.size()];
-        spoken = new @Nullable NumericDocValues[leaves.size()];
-        prices = new @Nullable NumericDocValues[leaves.size()];
         ids = new @Nullable BinaryDocValues[leaves.size()];
         facts = new @Nullable BinaryDocValues[leaves.size()];
     }
 
     long tie(int doc) throws IOException {
         return number(doc, Form.TIE, ties);
-    }
-
-    /** {@link Outline#when}. */
-    long when(int doc) throws IOException {
-        return number(doc, Form.WHEN, whens);
-    }
-
-    /** {@link Outline#spoken}. */
-    long spoken(int doc) throws IOException {
-        return number(doc, Form.SPOKEN, spoken);
-    }
-
-    /** {@link Outline#price}. */
-    long price(int doc) throws IOException {
-        return number(doc, Form.PRICE, prices);
     }
 
     private long number(int doc, String field, @Nullable NumericDocValues[] open) throws IOException {

@@ -76,6 +76,11 @@ final class GigsSide implements Side {
     }
 
     @Override
+    public @Nullable Top best(int wanted) {
+        return null;
+    }
+
+    @Override
     public Candidates withPoints() {
         return withPoints;
     }

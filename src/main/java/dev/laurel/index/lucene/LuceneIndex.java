@@ -18,6 +18,7 @@ import dev.laurel.index.PersonPlacing;
 import dev.laurel.index.Projection;
 import dev.laurel.index.Standing;
 import dev.laurel.index.State;
+import dev.laurel.match.Tier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,8 +30,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The index in a folder of this machine. */
 public final class LuceneIndex implements CandidateIndex, Projection {
+    /** Instead of a number of rows: as far as the order is walked. */
+    private static final int ALL = 0;
+
     private final Path folder;
     private final Snapshots snapshots = new Snapshots();
+    private final SegmentCaches caches = new SegmentCaches();
     private @Nullable Shelves shelves;
 
     /**
@@ -44,13 +49,14 @@ public final class LuceneIndex implements CandidateIndex, Projection {
 
     @Override
     public Found find(PeopleQuery query) {
-        return snapshots.read(snapshot -> Found.cut(order(query, snapshot), query.slice(), state(snapshot)));
+        return snapshots.read(
+                snapshot -> Found.cut(order(query, snapshot, wanted(query)), query.slice(), state(snapshot)));
     }
 
     @Override
     public Found find(GigsQuery query) {
         return snapshots.read(snapshot -> {
-            var order = new Walk(new GigsSide(snapshot.gigs(), query, snapshot.basis()))
+            var order = new Walk(new GigsSide(snapshot.gigs(), query, snapshot.basis()), 0)
                     .over(query.overlay().keySet(), new GigPlacing(query, snapshot.basis()).overlay());
             return Found.cut(order, query.slice(), state(snapshot));
         });
@@ -60,13 +66,20 @@ public final class LuceneIndex implements CandidateIndex, Projection {
     public Standing standing(PeopleQuery query, PersonEntry person) {
         return snapshots.read(snapshot -> {
             var placed = new PersonPlacing(query, snapshot.basis()).place(person);
-            var others = order(query, snapshot).over(Set.of(person.person().id()), List.of());
+            var others = order(query, snapshot, ALL).over(Set.of(person.person().id()), List.of());
             return Standing.of(placed, others, state(snapshot));
         });
     }
 
-    private static Order order(PeopleQuery query, Snapshot snapshot) throws IOException {
-        return new Walk(new PeopleSide(snapshot.people(), query, snapshot.basis()))
+    /** Rows that will be walked; {@link #ALL} where that cannot be said. */
+    private static int wanted(PeopleQuery query) {
+        var slice = query.slice();
+        boolean isFirst = slice.after() == null && !slice.total() && slice.tier() != Tier.CLOSE;
+        return isFirst ? slice.limit() + 1 + query.overlay().size() : ALL;
+    }
+
+    private Order order(PeopleQuery query, Snapshot snapshot, int wanted) throws IOException {
+        return new Walk(new PeopleSide(snapshot.people(), query, snapshot.basis(), caches), wanted)
                 .over(query.overlay().keySet(), new PersonPlacing(query, snapshot.basis()).overlay());
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import org.apache.lucene.index.IndexReader;
 
 /** People for a gig. */
-final class PeopleSide implements Side {
+final class PeopleSide implements Side, BestPeople.Judging {
     private final IndexReader people;
     private final PeopleQuery query;
     private final Yardstick gig;
@@ -22,12 +22,14 @@ final class PeopleSide implements Side {
     private final Weights weights;
     private final PeopleTerms terms;
     private final Columns columns;
+    private final Outlines outlines;
+    private final SegmentCaches caches;
     private final long gigHash;
     private final boolean hasGates;
     private final boolean asksForCredentials;
     private final OutlineGate outline;
 
-    PeopleSide(IndexReader people, PeopleQuery query, Basis basis) {
+    PeopleSide(IndexReader people, PeopleQuery query, Basis basis, SegmentCaches caches) throws IOException {
         this.people = people;
         this.query = query;
         var matcher = basis.matcher(query.tables());
@@ -36,12 +38,24 @@ final class PeopleSide implements Side {
         this.weights = gig.weights();
         this.terms = new PeopleTerms(query.ask(), weights, new Keys(query.tenant()));
         this.columns = new Columns(people);
+        this.caches = caches;
+        this.outlines = new Outlines(people, caches);
         this.gigHash = TieKey.ofGig(basis.policy(), query.ask().id());
         this.hasGates = !query.ask().conditions().equals(Conditions.none())
                 || query.ask().qualifications().stream().anyMatch(Qualification::mandatory);
         this.outline = new OutlineGate(query.ask().conditions(), query.tables().exchangeRates(), query.day());
         this.asksForCredentials =
                 query.ask().qualifications().stream().anyMatch(Qualification.Credential.class::isInstance);
+    }
+
+    @Override
+    public Top best(int wanted) throws IOException {
+        var best = new BestPeople(this, terms.required(), wanted);
+        for (var leaf : people.leaves()) {
+            var lines = terms.lines(leaf.reader(), caches.of(leaf.reader()));
+            best.search(leaf, lines, terms.admitted(leaf.reader()));
+        }
+        return best.top();
     }
 
     @Override
@@ -129,9 +143,7 @@ final class PeopleSide implements Side {
 
     /** By three numbers, for those who plainly do not: reading all facts takes a hundred times as long. */
     private boolean maySuit(int doc) throws IOException {
-        return (!outline.asksWhen() || outline.maySuit(columns.when(doc)))
-                && (!outline.asksSpoken() || outline.maySpeak(columns.spoken(doc)))
-                && (!outline.asksPrice() || outline.mayCost(columns.price(doc)));
+        return outlines.mayPass(outline, doc);
     }
 
     private boolean suits(int doc) throws IOException {

@@ -7,6 +7,7 @@ import dev.laurel.skill.ask.Qualification;
 import dev.laurel.skill.ask.Requirement;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.TermsEnum;
@@ -69,6 +70,68 @@ final class PeopleTerms {
         var addings = skills(leaf, Form.CLAIM);
         admit(addings, Postings.terms(leaf, Form.HELD));
         return addings;
+    }
+
+    /** How many REQUIRED requirements there are. */
+    int required() {
+        return Integer.bitCount(required);
+    }
+
+    /** The parts that give points, as far as one segment has any of them. */
+    List<Line> lines(LeafReader leaf, SegmentCache cache) throws IOException {
+        var lines = new ArrayList<Line>();
+        var proof = Postings.terms(leaf, Form.PROOF);
+        for (int i = 0; i < requirements().size(); i++) {
+            var requirement = requirements().get(i);
+            var postings = new ArrayList<Postings>();
+            var ceilings = new ArrayList<Ceiling>();
+            for (var term : cells(requirement)) {
+                if (proof != null && proof.seekExact(term)) {
+                    ceilings.add(cache.ceiling(term, proof));
+                    postings.add(Postings.here(proof));
+                }
+            }
+            if (!postings.isEmpty()) {
+                boolean isRequired = requirement.importance() == Importance.REQUIRED;
+                lines.add(new Line(postings, ceilings, weights.requirements().get(i), isRequired, false));
+            }
+        }
+        addHopes(lines, leaf);
+        return lines;
+    }
+
+    private void addHopes(List<Line> lines, LeafReader leaf) throws IOException {
+        var held = Postings.terms(leaf, Form.HELD);
+        for (int i = 0; i < qualifications().size(); i++) {
+            if (!qualifications().get(i).mandatory()) {
+                var postings = postings(held, HeldKeys.of(qualifications().get(i), keys));
+                if (!postings.isEmpty()) {
+                    var ceiling = Ceiling.flat(leaf.maxDoc(), Strength.MOST_OF_PERSON);
+                    lines.add(new Line(
+                            postings,
+                            Collections.nCopies(postings.size(), ceiling),
+                            weights.qualifications().get(i),
+                            false,
+                            true));
+                }
+            }
+        }
+    }
+
+    /** Who may pass the mandatory qualifications; null where there are none. */
+    @Nullable
+    Admitted admitted(LeafReader leaf) throws IOException {
+        if (mandatory == 0) {
+            return null;
+        }
+        var held = Postings.terms(leaf, Form.HELD);
+        var lists = new ArrayList<List<Postings>>();
+        for (var qualification : qualifications()) {
+            if (qualification.mandatory()) {
+                lists.add(postings(held, HeldKeys.of(qualification, keys)));
+            }
+        }
+        return new Admitted(lists);
     }
 
     /** For each requirement the postings of its skills' claims. */

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** One term's documents in one segment, read block by block up to a limit; each with the integer stored with it. */
 final class Postings {
     private final PostingsEnum source;
+    private final int docs;
     private final DocAndFloatFeatureBuffer block = new DocAndFloatFeatureBuffer();
 
-    private Postings(PostingsEnum source) {
+    private Postings(PostingsEnum source, int docs) {
         this.source = source;
+        this.docs = docs;
     }
 
     /** Where a field's terms are looked up; null where the segment has no such field. */
@@ -31,14 +33,26 @@ final class Postings {
 
     /** The documents of the term that an enumeration stands at. */
     static Postings here(TermsEnum terms) throws IOException {
-        var postings = new Postings(terms.postings(null, PostingsEnum.FREQS));
+        var postings = new Postings(terms.postings(null, PostingsEnum.FREQS), terms.docFreq());
         postings.source.nextDoc();
         return postings;
+    }
+
+    /** How many documents of the segment there are, deleted ones included. */
+    int docs() {
+        return docs;
     }
 
     /** The first document not yet read. */
     int doc() {
         return source.docID();
+    }
+
+    /** Leaves out what lies before a document. */
+    void skipTo(int doc) throws IOException {
+        if (source.docID() < doc) {
+            source.advance(doc);
+        }
     }
 
     /** Reads on within documents before {@code end}; false when there are none. */

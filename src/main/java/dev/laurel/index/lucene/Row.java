@@ -7,5 +7,6 @@ import dev.laurel.index.Placed;
  *
  * @param doc number within the whole reader
  * @param placed its place in the order
+ * @param passed whether it is known to pass all gates
  */
-record Row(int doc, Placed placed) {}
+record Row(int doc, Placed placed, boolean passed) {}

@@ -1,9 +1,19 @@
 package dev.laurel.index.lucene;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** One direction of a search, on one reader: people for a gig, or gigs for a person. */
 interface Side {
+    /**
+     * The documents with the best keys that pass all gates, and those that have the last one's key.
+     *
+     * @param wanted documents, at least 1
+     * @return null where this direction has no quicker way than {@link #withPoints}
+     */
+    @Nullable
+    Top best(int wanted) throws IOException;
+
     /** Documents that have, or may turn out to have, points; keys as {@link PointsKey} makes them. */
     Candidates withPoints() throws IOException;
 

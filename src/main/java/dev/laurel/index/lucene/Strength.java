@@ -1,10 +1,15 @@
 package dev.laurel.index.lucene;
 
+import dev.laurel.match.Phi;
+
 /**
  * The integers that postings hold. All are at least 1 and far below 2^24, so that they are exact as floats, and none
  * grows while what it counts for shrinks, so that a block's largest bounds all of it.
  */
 final class Strength {
+    /** The largest on a person's skill and level. */
+    static final int MOST_OF_PERSON = Phi.FULL << 1 | 1;
+
     private static final int PLACE_BITS = 5;
     private static final int PLACE_MASK = (1 << PLACE_BITS) - 1;
 
@@ -21,6 +26,11 @@ final class Strength {
 
     static boolean isProven(int ofPerson) {
         return (ofPerson & 1) != 0;
+    }
+
+    /** Of two on skills that one requirement accepts: the larger phi, and whether the test holds for either. */
+    static int better(int one, int other) {
+        return Math.max(one | 1, other | 1) & ~1 | (one | other) & 1;
     }
 
     /**

@@ -24,16 +24,25 @@ final class Walk implements Order {
     private static final int LONGEST_STRETCH = 8_192;
 
     private final Side side;
-    private final Certain withPoints;
+    private final int wanted;
+    private boolean isBegun;
+    /** Keys from this one on were walked already. */
+    private int walkedFrom = Integer.MAX_VALUE;
+
+    private @Nullable Certain withPoints;
     private @Nullable Certain withClaimsOnly;
     private List<Row> stretch = List.of();
     private int at;
     private int length = FIRST_STRETCH;
 
-    Walk(Side side) throws IOException {
+    /**
+     * Nothing is looked for yet.
+     *
+     * @param wanted rows that will probably be asked for; 0 for all that there are
+     */
+    Walk(Side side, int wanted) {
         this.side = side;
-        this.withPoints = new Certain(
-                side.withPoints(), (doc, key, hoped) -> PointsKey.without(key, hoped - side.confirmed(doc)));
+        this.wanted = wanted;
     }
 
     /** The next row that passes; null at the end. */
@@ -42,7 +51,7 @@ final class Walk implements Order {
         try {
             while (at < stretch.size() || prepare()) {
                 var row = stretch.get(at++);
-                if (side.passes(row.doc())) {
+                if (row.passed() || side.passes(row.doc())) {
                     return row.placed();
                 }
             }
@@ -54,6 +63,13 @@ final class Walk implements Order {
 
     private boolean prepare() throws IOException {
         at = 0;
+        if (!isBegun && wanted > 0) {
+            stretch = best();
+            isBegun = true;
+            if (!stretch.isEmpty()) {
+                return true;
+            }
+        }
         stretch = stretchWithPoints();
         if (stretch.isEmpty()) {
             stretch = stretchWithClaimsOnly();
@@ -62,14 +78,41 @@ final class Walk implements Order {
         return !stretch.isEmpty();
     }
 
+    /** The first rows in the quickest way, with all that have the last one's key. */
+    private List<Row> best() throws IOException {
+        var best = side.best(wanted);
+        if (best == null) {
+            return List.of();
+        }
+        walkedFrom = best.isFull() ? best.least() : 0;
+        var found = best.rows();
+        int[] claimed = side.claimed(Arrays.stream(found).mapToInt(Top.Row::doc).toArray());
+        var rows = new ArrayList<Row>(found.length);
+        for (int i = 0; i < found.length; i++) {
+            int key = found[i].key();
+            rows.add(row(found[i].doc(), PointsKey.tier(key), PointsKey.points(key), claimed[i], found[i].passed()));
+        }
+        return ordered(rows);
+    }
+
+    /** Candidates with points, those left out whose keys were walked already. */
+    private Certain withPoints() throws IOException {
+        if (withPoints == null) {
+            var candidates = walkedFrom == 0 ? Candidates.none() : side.withPoints();
+            withPoints =
+                    new Certain(candidates, (doc, key, hoped) -> PointsKey.without(key, hoped - side.confirmed(doc)));
+        }
+        return withPoints;
+    }
+
     private List<Row> stretchWithPoints() throws IOException {
-        var taken = take(withPoints);
+        var taken = take(withPoints(), walkedFrom);
         int[] docs = taken.docsInOrder();
         int[] claimed = side.claimed(docs);
         var rows = new ArrayList<Row>(docs.length);
         for (int i = 0; i < docs.length; i++) {
             int key = taken.keyOf(i);
-            rows.add(row(docs[i], PointsKey.tier(key), PointsKey.points(key), claimed[i]));
+            rows.add(row(docs[i], PointsKey.tier(key), PointsKey.points(key), claimed[i], false));
         }
         return ordered(rows);
     }
@@ -79,18 +122,18 @@ final class Walk implements Order {
         if (withClaimsOnly == null) {
             withClaimsOnly = new Certain(side.withClaimsOnly(), (doc, key, hoped) -> side.confirmed(doc) > 0 ? 0 : key);
         }
-        var taken = take(withClaimsOnly);
+        var taken = take(withClaimsOnly, Integer.MAX_VALUE);
         int[] docs = taken.docsInOrder();
         var rows = new ArrayList<Row>(docs.length);
         for (int i = 0; i < docs.length; i++) {
-            rows.add(row(docs[i], Tier.CLOSE, 0, taken.keyOf(i)));
+            rows.add(row(docs[i], Tier.CLOSE, 0, taken.keyOf(i), false));
         }
         return ordered(rows);
     }
 
-    private Row row(int doc, Tier tier, int points, int claimed) throws IOException {
+    private Row row(int doc, Tier tier, int points, int claimed, boolean passed) throws IOException {
         var key = new OrderKey(tier, points, claimed, side.tie(doc));
-        return new Row(doc, new Placed(side.id(doc), key));
+        return new Row(doc, new Placed(side.id(doc), key), passed);
     }
 
     private static List<Row> ordered(List<Row> rows) {
@@ -98,14 +141,16 @@ final class Walk implements Order {
         return rows;
     }
 
-    /** Enough candidates, and after them all that have the last one's key. */
-    private Taken take(Certain from) throws IOException {
+    /** Enough candidates whose keys are below a border, and after them all that have the last one's key. */
+    private Taken take(Certain from, int border) throws IOException {
         var taken = new Taken();
         while (taken.size < length || from.peek() == taken.lastKey) {
             if (!from.next()) {
                 break;
             }
-            taken.add(from.doc(), from.key());
+            if (from.key() < border) {
+                taken.add(from.doc(), from.key());
+            }
         }
         return taken;
     }

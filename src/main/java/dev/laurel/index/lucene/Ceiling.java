@@ -1,0 +1,68 @@
+package dev.laurel.index.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/**
+ * The largest strength of a term in each window of a segment, at most: from the maxima that the index keeps with each
+ * block of postings. A segment never changes, so neither does this.
+ */
+final class Ceiling {
+    private final short[] byWindow;
+    private final int most;
+
+    private Ceiling(short[] byWindow) {
+        this.byWindow = byWindow;
+        int most = 0;
+        for (short one : byWindow) {
+            most = Math.max(most, one);
+        }
+        this.most = most;
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param term that stands at the term
+     * @param docs of the segment
+     * @param largest strength that there is
+     */
+    static Ceiling of(TermsEnum term, int docs, int largest) throws IOException {
+        var byWindow = new short[(docs + Window.SIZE - 1) / Window.SIZE];
+        var impacts = term.impacts(PostingsEnum.FREQS);
+        int from = 0;
+        while (from < docs) {
+            impacts.advanceShallow(from);
+            var block = impacts.getImpacts();
+            int to = block.getDocIdUpTo(0);
+            var strengths = block.getImpacts(0);
+            short most = (short) Math.min(strengths.freqs[strengths.size - 1], largest);
+            int last = Math.min(to, docs - 1);
+            for (int window = from / Window.SIZE; window <= last / Window.SIZE; window++) {
+                byWindow[window] = (short) Math.max(byWindow[window], most);
+            }
+            from = to == DocIdSetIterator.NO_MORE_DOCS ? docs : to + 1;
+        }
+        return new Ceiling(byWindow);
+    }
+
+    /** One strength for all windows. */
+    static Ceiling flat(int docs, int strength) {
+        var byWindow = new short[(docs + Window.SIZE - 1) / Window.SIZE];
+        Arrays.fill(byWindow, (short) strength);
+        return new Ceiling(byWindow);
+    }
+
+    /** In the whole segment. */
+    int most() {
+        return most;
+    }
+
+    /** In one window. */
+    int in(int window) {
+        return byWindow[window];
+    }
+}

@@ -1,0 +1,31 @@
+package dev.laurel.index.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+
+/** The {@link Outline}s of everybody in a reader. */
+final class Outlines {
+    private final List<LeafReaderContext> leaves;
+    private final SegmentCache[] caches;
+
+    Outlines(IndexReader people, SegmentCaches remembered) throws IOException {
+        leaves = people.leaves();
+        caches = new SegmentCache[leaves.size()];
+        for (int i = 0; i < caches.length; i++) {
+            caches[i] = remembered.of(leaves.get(i).reader());
+        }
+    }
+
+    /** Whether a gate may let somebody pass. */
+    boolean mayPass(OutlineGate gate, int doc) {
+        int leaf = ReaderUtil.subIndex(doc, leaves);
+        var cache = caches[leaf];
+        int within = doc - leaves.get(leaf).docBase;
+        return (!gate.asksWhen() || gate.maySuit(cache.when(within)))
+                && (!gate.asksSpoken() || gate.maySpeak(cache.spoken(within)))
+                && (!gate.asksPrice() || gate.mayCost(cache.price(within)));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.laurel.index.lucene;
+
+import java.io.IOException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * What searches remember of one segment: three numbers a person, and how strong terms are at most, window by window.
+ */
+final class SegmentCache {
+    /** Terms of a segment whose ceilings are remembered, at most; then all are forgotten at once. */
+    private static final int MOST_CEILINGS = 1 << 16;
+
+    private final int docs;
+    private final long[] when;
+    private final long[] spoken;
+    private final long[] price;
+    private final ConcurrentHashMap<BytesRef, Ceiling> ceilings = new ConcurrentHashMap<>();
+
+    private SegmentCache(int docs, long[] when, long[] spoken, long[] price) {
+        this.docs = docs;
+        this.when = when;
+        this.spoken = spoken;
+        this.price = price;
+    }
+
+    static SegmentCache of(LeafReader segment) throws IOException {
+        return new SegmentCache(
+                segment.maxDoc(),
+                column(segment, Form.WHEN),
+                column(segment, Form.SPOKEN),
+                column(segment, Form.PRICE));
+    }
+
+    private static long[] column(LeafReader segment, String field) throws IOException {
+        var column = new long[segment.maxDoc()];
+        var values = segment.getNumericDocValues(field);
+        if (values == null) {
+            throw new IOException("no column " + field);
+        }
+        for (int doc = 0; doc < column.length; doc++) {
+            if (!values.advanceExact(doc)) {
+                throw new IOException("document " + doc + " lacks " + field);
+            }
+            column[doc] = values.longValue();
+        }
+        return column;
+    }
+
+    /** {@link Outline#when} of a document of the segment. */
+    long when(int doc) {
+        return when[doc];
+    }
+
+    /** {@link Outline#spoken} of a document of the segment. */
+    long spoken(int doc) {
+        return spoken[doc];
+    }
+
+    /** {@link Outline#price} of a document of the segment. */
+    long price(int doc) {
+        return price[doc];
+    }
+
+    /**
+     * The ceiling of a term of people's proof.
+     *
+     * @param at stands at the term
+     */
+    Ceiling ceiling(BytesRef term, TermsEnum at) throws IOException {
+        var known = ceilings.get(term);
+        if (known != null) {
+            return known;
+        }
+        if (ceilings.size() >= MOST_CEILINGS) {
+            ceilings.clear();
+        }
+        var read = Ceiling.of(at, docs, Strength.MOST_OF_PERSON);
+        ceilings.put(BytesRef.deepCopyOf(term), read);
+        return read;
+    }
+}
