@@ -43,6 +43,19 @@ final class Columns {
         return values.longValue();
     }
 
+    /** A whole column of numbers of a segment. */
+    static long[] all(LeafReader segment, String field) throws IOException {
+        var column = new long[segment.maxDoc()];
+        var values = segment.getNumericDocValues(field);
+        for (int doc = 0; doc < column.length; doc++) {
+            if (values == null || !values.advanceExact(doc)) {
+                throw new IOException("document " + doc + " lacks " + field);
+            }
+            column[doc] = values.longValue();
+        }
+        return column;
+    }
+
     String id(int doc) throws IOException {
         return binary(doc, Form.ID, ids).utf8ToString();
     }

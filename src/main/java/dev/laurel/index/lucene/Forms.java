@@ -56,7 +56,7 @@ final class Forms {
                 GigFacts.write(entry, weights),
                 TieKey.ofGig(basis.policy(), ask.id()),
                 required(ask),
-                Outline.NONE);
+                AskedOutline.of(ask.conditions()));
     }
 
     private static Map<BytesRef, Integer> asked(Ask ask, Weights weights, Keys keys) {

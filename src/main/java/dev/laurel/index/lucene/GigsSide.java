@@ -2,46 +2,62 @@ package dev.laurel.index.lucene;
 
 import dev.laurel.index.Basis;
 import dev.laurel.index.GigsQuery;
+import dev.laurel.match.Cells;
 import dev.laurel.match.Matcher;
 import dev.laurel.match.Phi;
 import dev.laurel.match.TieKey;
+import dev.laurel.skill.ask.Ask;
 import dev.laurel.skill.person.Person;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
 
 /** Open gigs for a person. */
-final class GigsSide implements Side {
+final class GigsSide implements Side, BestGigs.Judging {
+    private final IndexReader gigs;
     private final GigsQuery query;
     private final Matcher matcher;
+    private final Cells cells;
+    private final GigsTerms terms;
     private final Columns columns;
-    /** Claimed points by document: all gigs are far fewer than all people, so one sweep finds everybody's. */
-    private final int[] claimed;
+    private final SegmentCaches<GigSegment> caches;
 
     private int keptDoc = -1;
     private GigFacts.@Nullable Kept kept;
 
-    private final Candidates withPoints = new Candidates();
-    private final Candidates withClaimsOnly = new Candidates();
-
-    GigsSide(IndexReader gigs, GigsQuery query, Basis basis) throws IOException {
+    GigsSide(IndexReader gigs, GigsQuery query, Basis basis, SegmentCaches<GigSegment> caches) {
+        this.gigs = gigs;
         this.query = query;
         this.matcher = basis.matcher(query.tables());
-        var cells = matcher.cells(person(), query.day());
+        this.cells = matcher.cells(person(), query.day());
+        this.terms = new GigsTerms(person(), cells, new Keys(query.person().tenant()), basis.graph());
         this.columns = new Columns(gigs);
-        this.claimed = new int[gigs.maxDoc()];
-        var terms = new GigsTerms(person(), cells, new Keys(query.person().tenant()), basis.graph());
-        for (var leaf : gigs.leaves()) {
-            findPoints(leaf, terms);
-            findClaims(leaf, terms);
-        }
-        withPoints.ready();
-        withClaimsOnly.ready();
+        this.caches = caches;
     }
 
-    private void findPoints(LeafReaderContext leaf, GigsTerms terms) throws IOException {
+    @Override
+    public Top best(int wanted) throws IOException {
+        var outline = new AskedOutline(person().circumstances(), query.tables().exchangeRates(), query.day());
+        var best = new BestGigs(this, terms, outline, wanted);
+        for (var leaf : gigs.leaves()) {
+            best.search(leaf, caches.of(leaf.reader()));
+        }
+        return best.top();
+    }
+
+    @Override
+    public Candidates withPoints() throws IOException {
+        var found = new Candidates();
+        for (var leaf : gigs.leaves()) {
+            findPoints(leaf, found);
+        }
+        found.ready();
+        return found;
+    }
+
+    private void findPoints(LeafReaderContext leaf, Candidates found) throws IOException {
         var required = leaf.reader().getNumericDocValues(Form.REQUIRED);
         var proof = new Tally(terms.proof(leaf.reader()));
         Sweep.inOrder(
@@ -51,24 +67,29 @@ final class GigsSide implements Side {
                     int points = proof.sum(place) + bonus * Phi.FULL;
                     required.advanceExact(base - leaf.docBase + place);
                     boolean qualified = isQualified((int) required.longValue(), proof.met(place), points);
-                    withPoints.add(PointsKey.of(qualified, points), base + place, bonus);
+                    found.add(PointsKey.of(qualified, points), base + place, bonus);
                 },
                 proof);
     }
 
-    private void findClaims(LeafReaderContext leaf, GigsTerms terms) throws IOException {
-        var claims = new Tally(terms.claims(leaf.reader()));
-        var proof = new Tally(terms.proof(leaf.reader()));
-        Sweep.over(
-                leaf,
-                (place, base) -> {
-                    claimed[base + place] = claims.sum(place);
-                    if (proof.sum(place) == 0) {
-                        withClaimsOnly.add(claims.sum(place), base + place, proof.bonus(place));
-                    }
-                },
-                claims,
-                proof);
+    @Override
+    public Candidates withClaimsOnly() throws IOException {
+        var found = new Candidates();
+        for (var leaf : gigs.leaves()) {
+            var claims = new Tally(terms.claims(leaf.reader()));
+            var proof = new Tally(terms.proof(leaf.reader()));
+            Sweep.over(
+                    leaf,
+                    (place, base) -> {
+                        if (proof.sum(place) == 0) {
+                            found.add(claims.sum(place), base + place, proof.bonus(place));
+                        }
+                    },
+                    claims,
+                    proof);
+        }
+        found.ready();
+        return found;
     }
 
     private static boolean isQualified(int required, int met, int points) {
@@ -76,23 +97,27 @@ final class GigsSide implements Side {
     }
 
     @Override
-    public @Nullable Top best(int wanted) {
-        return null;
+    public int[] claimed(int[] docs) throws IOException {
+        var claimed = new int[docs.length];
+        for (int i = 0; i < docs.length; i++) {
+            var gig = kept(docs[i]);
+            claimed[i] = claimed(gig.entry().ask(), gig.weights().requirements());
+        }
+        return claimed;
     }
 
-    @Override
-    public Candidates withPoints() {
-        return withPoints;
-    }
-
-    @Override
-    public Candidates withClaimsOnly() {
-        return withClaimsOnly;
-    }
-
-    @Override
-    public int[] claimed(int[] docs) {
-        return Arrays.stream(docs).map(doc -> claimed[doc]).toArray();
+    /** What the core sums up as claimed: of the skills that a requirement accepts the best. */
+    private int claimed(Ask ask, List<Integer> weights) {
+        int claimed = 0;
+        for (int i = 0; i < weights.size(); i++) {
+            int best = 0;
+            var requirement = ask.requirements().get(i);
+            for (var skill : requirement.anyOf()) {
+                best = Math.max(best, cells.read(skill, requirement.level()).claim());
+            }
+            claimed += best * weights.get(i);
+        }
+        return claimed;
     }
 
     @Override

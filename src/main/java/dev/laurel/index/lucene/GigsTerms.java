@@ -36,6 +36,16 @@ final class GigsTerms {
         this.held = HeldKeys.of(person, keys, graph);
     }
 
+    /** What the person has proof for, strongest first. */
+    List<Strong> proof() {
+        return byProof;
+    }
+
+    /** Terms of what the person holds. */
+    Collection<BytesRef> held() {
+        return held;
+    }
+
     /** Points, what is met, and what is hoped for, in one segment. */
     List<Tally.Adding> proof(LeafReader leaf) throws IOException {
         var addings = new ArrayList<Tally.Adding>();
@@ -86,6 +96,11 @@ final class GigsTerms {
         return cells;
     }
 
-    /** What the person has for one term. */
-    private record Strong(BytesRef term, int phi, boolean proven) {}
+    /**
+     * What the person has for one term.
+     *
+     * @param phi 1 to 256
+     * @param proven whether the tier's test holds
+     */
+    record Strong(BytesRef term, int phi, boolean proven) {}
 }

@@ -16,6 +16,7 @@ import dev.laurel.index.PeopleQuery;
 import dev.laurel.index.PersonEntry;
 import dev.laurel.index.PersonPlacing;
 import dev.laurel.index.Projection;
+import dev.laurel.index.Slice;
 import dev.laurel.index.Standing;
 import dev.laurel.index.State;
 import dev.laurel.match.Tier;
@@ -35,7 +36,8 @@ public final class LuceneIndex implements CandidateIndex, Projection {
 
     private final Path folder;
     private final Snapshots snapshots = new Snapshots();
-    private final SegmentCaches caches = new SegmentCaches();
+    private final SegmentCaches<SegmentCache> people = new SegmentCaches<>(SegmentCache::of);
+    private final SegmentCaches<GigSegment> gigs = new SegmentCaches<>(GigSegment::of);
     private @Nullable Shelves shelves;
 
     /**
@@ -50,13 +52,13 @@ public final class LuceneIndex implements CandidateIndex, Projection {
     @Override
     public Found find(PeopleQuery query) {
         return snapshots.read(
-                snapshot -> Found.cut(order(query, snapshot, wanted(query)), query.slice(), state(snapshot)));
+                snapshot -> Found.cut(order(query, snapshot, wanted(query.slice(), query.overlay().size())), query.slice(), state(snapshot)));
     }
 
     @Override
     public Found find(GigsQuery query) {
         return snapshots.read(snapshot -> {
-            var order = new Walk(new GigsSide(snapshot.gigs(), query, snapshot.basis()), 0)
+            var order = new Walk(new GigsSide(snapshot.gigs(), query, snapshot.basis(), gigs), wanted(query.slice(), query.overlay().size()))
                     .over(query.overlay().keySet(), new GigPlacing(query, snapshot.basis()).overlay());
             return Found.cut(order, query.slice(), state(snapshot));
         });
@@ -72,14 +74,13 @@ public final class LuceneIndex implements CandidateIndex, Projection {
     }
 
     /** Rows that will be walked; {@link #ALL} where that cannot be said. */
-    private static int wanted(PeopleQuery query) {
-        var slice = query.slice();
+    private static int wanted(Slice slice, int overlaid) {
         boolean isFirst = slice.after() == null && !slice.total() && slice.tier() != Tier.CLOSE;
-        return isFirst ? slice.limit() + 1 + query.overlay().size() : ALL;
+        return isFirst ? slice.limit() + 1 + overlaid : ALL;
     }
 
     private Order order(PeopleQuery query, Snapshot snapshot, int wanted) throws IOException {
-        return new Walk(new PeopleSide(snapshot.people(), query, snapshot.basis(), caches), wanted)
+        return new Walk(new PeopleSide(snapshot.people(), query, snapshot.basis(), people), wanted)
                 .over(query.overlay().keySet(), new PersonPlacing(query, snapshot.basis()).overlay());
     }
 

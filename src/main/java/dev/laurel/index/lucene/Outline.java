@@ -112,12 +112,14 @@ record Outline(long when, long spoken, long price) {
     }
 
     private static long price(@Nullable Rate rate) {
-        if (rate == null || rate.unit() == RateUnit.FIXED) {
-            return 0;
-        }
+        return rate == null || rate.unit() == RateUnit.FIXED ? 0 : price(rate, RoundingMode.FLOOR);
+    }
+
+    /** Currency and price of an hour or day, with the fraction of a hundredth rounded away. */
+    static long price(Rate rate, RoundingMode rounding) {
         int currency = letters(rate.amount().currency().getCurrencyCode(), CODE_OF_CURRENCY);
         var hundredths =
-                hourly(rate.unit(), rate.amount().amount()).movePointRight(2).setScale(0, RoundingMode.FLOOR);
+                hourly(rate.unit(), rate.amount().amount()).movePointRight(2).setScale(0, rounding);
         long amount = hundredths.min(BigDecimal.valueOf(MAX_PRICE)).longValue();
         return (long) currency << CURRENCY_SHIFT | (amount + 1);
     }

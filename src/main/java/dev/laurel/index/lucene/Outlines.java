@@ -11,7 +11,7 @@ final class Outlines {
     private final List<LeafReaderContext> leaves;
     private final SegmentCache[] caches;
 
-    Outlines(IndexReader people, SegmentCaches remembered) throws IOException {
+    Outlines(IndexReader people, SegmentCaches<SegmentCache> remembered) throws IOException {
         leaves = people.leaves();
         caches = new SegmentCache[leaves.size()];
         for (int i = 0; i < caches.length; i++) {

@@ -23,13 +23,13 @@ final class PeopleSide implements Side, BestPeople.Judging {
     private final PeopleTerms terms;
     private final Columns columns;
     private final Outlines outlines;
-    private final SegmentCaches caches;
+    private final SegmentCaches<SegmentCache> caches;
     private final long gigHash;
     private final boolean hasGates;
     private final boolean asksForCredentials;
     private final OutlineGate outline;
 
-    PeopleSide(IndexReader people, PeopleQuery query, Basis basis, SegmentCaches caches) throws IOException {
+    PeopleSide(IndexReader people, PeopleQuery query, Basis basis, SegmentCaches<SegmentCache> caches) throws IOException {
         this.people = people;
         this.query = query;
         var matcher = basis.matcher(query.tables());

@@ -18,6 +18,10 @@ final class PointsKey {
         return (key & QUALIFIED) == 0 ? Tier.CLOSE : Tier.QUALIFIED;
     }
 
+    static boolean isClose(int key) {
+        return (key & QUALIFIED) == 0;
+    }
+
     static int points(int key) {
         return key & POINTS;
     }

@@ -29,24 +29,9 @@ final class SegmentCache {
     static SegmentCache of(LeafReader segment) throws IOException {
         return new SegmentCache(
                 segment.maxDoc(),
-                column(segment, Form.WHEN),
-                column(segment, Form.SPOKEN),
-                column(segment, Form.PRICE));
-    }
-
-    private static long[] column(LeafReader segment, String field) throws IOException {
-        var column = new long[segment.maxDoc()];
-        var values = segment.getNumericDocValues(field);
-        if (values == null) {
-            throw new IOException("no column " + field);
-        }
-        for (int doc = 0; doc < column.length; doc++) {
-            if (!values.advanceExact(doc)) {
-                throw new IOException("document " + doc + " lacks " + field);
-            }
-            column[doc] = values.longValue();
-        }
-        return column;
+                Columns.all(segment, Form.WHEN),
+                Columns.all(segment, Form.SPOKEN),
+                Columns.all(segment, Form.PRICE));
     }
 
     /** {@link Outline#when} of a document of the segment. */

@@ -10,11 +10,22 @@ import org.apache.lucene.index.LeafReader;
  * What searches remember of each segment. Segments never change, so nothing here can grow stale; it goes when the
  * segment goes. Safe for any number of threads.
  */
-final class SegmentCaches {
-    private final ConcurrentHashMap<IndexReader.CacheKey, SegmentCache> bySegment = new ConcurrentHashMap<>();
+final class SegmentCaches<T> {
+    private final ConcurrentHashMap<IndexReader.CacheKey, T> bySegment = new ConcurrentHashMap<>();
+
+    private final Reading<T> reading;
+
+    SegmentCaches(Reading<T> reading) {
+        this.reading = reading;
+    }
+
+    /** Makes what is remembered. */
+    interface Reading<T> {
+        T of(LeafReader segment) throws IOException;
+    }
 
     /** What is remembered of a segment; made when it is first asked for. */
-    SegmentCache of(LeafReader segment) throws IOException {
+    T of(LeafReader segment) throws IOException {
         var helper = segment.getCoreCacheHelper();
         var known = bySegment.get(helper.getKey());
         if (known != null) {
@@ -27,9 +38,9 @@ final class SegmentCaches {
         }
     }
 
-    private SegmentCache read(LeafReader segment, IndexReader.CacheHelper helper) {
+    private T read(LeafReader segment, IndexReader.CacheHelper helper) {
         try {
-            var read = SegmentCache.of(segment);
+            var read = reading.of(segment);
             helper.addClosedListener(bySegment::remove);
             return read;
         } catch (IOException e) {

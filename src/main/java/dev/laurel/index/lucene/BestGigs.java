@@ -1,0 +1,188 @@
+package dev.laurel.index.lucene;
+
+import dev.laurel.match.Phi;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the gigs with the best keys for a person (decision 0105).
+ *
+ * <p>The person's cells are taken strongest first. A gig's weights sum to 256, so one that is found by no cell stronger
+ * than x has at most 256 x points: once that is below what is wanted, nobody further needs be found. A gig that is
+ * found is scored at once, whole.
+ */
+final class BestGigs {
+    private final Judging judging;
+    private final List<GigsTerms.Strong> strongestFirst;
+    private final Iterable<BytesRef> held;
+    private final AskedOutline outline;
+    private final Top top;
+
+    BestGigs(Judging judging, GigsTerms terms, AskedOutline outline, int wanted) {
+        this.judging = judging;
+        this.strongestFirst = terms.proof();
+        this.held = terms.held();
+        this.outline = outline;
+        this.top = new Top(wanted);
+    }
+
+    /** What is asked of a gig that is good enough. */
+    interface Judging {
+        /** Whether all its gates let the person pass. */
+        boolean passes(int doc) throws IOException;
+
+        /** Of the weight that was hoped for, what really counts. */
+        int confirmed(int doc) throws IOException;
+    }
+
+    /** The best, all of them with the least key or more. */
+    Top top() {
+        return top;
+    }
+
+    /** Looks through a segment. */
+    void search(LeafReaderContext leaf, GigSegment gigs) throws IOException {
+        new Segment(leaf, gigs).search();
+    }
+
+    /** One segment, with what the person brings to its terms. */
+    private final class Segment {
+        private final GigSegment gigs;
+        private final int docBase;
+        private final @Nullable Bits live;
+        private final short[] strengths;
+        private final FixedBitSet seen;
+        private final Map<Integer, Integer> hoped = new HashMap<>();
+        /** Best phi of each part of the gig that is being scored. */
+        private final int[] byPart = new int[Integer.SIZE];
+
+        Segment(LeafReaderContext leaf, GigSegment gigs) {
+            this.gigs = gigs;
+            this.docBase = leaf.docBase;
+            this.live = leaf.reader().getLiveDocs();
+            this.strengths = new short[gigs.proof().size()];
+            this.seen = new FixedBitSet(gigs.docs());
+        }
+
+        void search() throws IOException {
+            var terms = new int[strongestFirst.size()];
+            for (int i = 0; i < terms.length; i++) {
+                terms[i] = bring(strongestFirst.get(i));
+            }
+            hope();
+            for (int doc : hoped.keySet()) {
+                look(doc);
+            }
+            // Any point at all makes these QUALIFIED, however weak the cell that finds them.
+            var open = gigs.withoutRequired();
+            for (int i = 0; i < open.length && PointsKey.isClose(top.least()); i++) {
+                look(open.ints[open.offset + i]);
+            }
+            for (int i = 0; i < terms.length; i++) {
+                var cell = strongestFirst.get(i);
+                boolean mayQualify = cell.proven() && PointsKey.isClose(top.least());
+                if (terms[i] >= 0 && (mayQualify || cell.phi() * Phi.FULL >= PointsKey.points(top.least()))) {
+                    lookAtAll(terms[i]);
+                }
+            }
+        }
+
+        /** Notes what the person brings for a term. @return its number, -1 where no gig asks for it */
+        private int bring(GigsTerms.Strong cell) {
+            int first = gigs.proof().number(cell.term());
+            if (first >= 0) {
+                int term = first;
+                do {
+                    strengths[term++] = (short) Strength.ofPerson(cell.phi(), cell.proven());
+                } while (gigs.proof().isAgain(term));
+            }
+            return first;
+        }
+
+        private void hope() {
+            var parts = new HashMap<Integer, Integer>();
+            var table = gigs.held();
+            for (var key : held) {
+                int term = table.number(key);
+                while (term >= 0) {
+                    for (int i = table.start(term); i < table.start(term + 1); i++) {
+                        int bit = 1 << Strength.place(table.strength(i));
+                        int before = parts.getOrDefault(table.doc(i), 0);
+                        parts.put(table.doc(i), before | bit);
+                        if ((before & bit) == 0) {
+                            hoped.merge(table.doc(i), Strength.weight(table.strength(i)), Integer::sum);
+                        }
+                    }
+                    term = table.isAgain(term + 1) ? term + 1 : -1;
+                }
+            }
+        }
+
+        private void lookAtAll(int first) throws IOException {
+            var table = gigs.proof();
+            int term = first;
+            do {
+                for (int i = table.start(term); i < table.start(term + 1); i++) {
+                    look(table.doc(i));
+                }
+                term++;
+            } while (table.isAgain(term));
+        }
+
+        private void look(int doc) throws IOException {
+            if (!seen.getAndSet(doc) && (live == null || live.get(doc))) {
+                int bonus = hoped.isEmpty() ? 0 : hoped.getOrDefault(doc, 0);
+                int key = key(doc, bonus);
+                if (key >= top.least()) {
+                    take(doc, key, bonus);
+                }
+            }
+        }
+
+        private int key(int doc, int bonus) {
+            int met = 0;
+            int used = 0;
+            int points = bonus * Phi.FULL;
+            for (int i = gigs.entries(doc); i < gigs.entries(doc + 1); i++) {
+                int brought = strengths[gigs.term(i)];
+                if (brought != 0) {
+                    int asked = gigs.strength(i);
+                    int part = Strength.place(asked);
+                    int phi = Strength.phi(brought);
+                    int before = (used & 1 << part) == 0 ? 0 : byPart[part];
+                    if (phi > before) {
+                        points += Strength.weight(asked) * (phi - before);
+                        byPart[part] = phi;
+                    }
+                    used |= 1 << part;
+                    met |= Strength.isProven(brought) ? 1 << part : 0;
+                }
+            }
+            int required = gigs.required(doc);
+            boolean isQualified = required == 0 ? points > 0 : (met & required) == required;
+            return points == 0 ? 0 : PointsKey.of(isQualified, points);
+        }
+
+        private void take(int doc, int hopedKey, int bonus) throws IOException {
+            int key = hopedKey;
+            if (bonus > 0) {
+                key = PointsKey.without(key, bonus - judging.confirmed(docBase + doc));
+            }
+            if (key < top.least()) {
+                return;
+            }
+            if (key == top.least() && top.isFull()) {
+                top.addEqual(docBase + doc);
+            } else if (gigs.maySuit(outline, doc) && judging.passes(docBase + doc)) {
+                top.add(key, docBase + doc);
+            }
+        }
+    }
+}
