@@ -2,6 +2,7 @@ package dev.laurel.index.lucene;
 
 import dev.laurel.match.Phi;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,32 @@ import org.jspecify.annotations.Nullable;
 final class BestGigs {
     private final Judging judging;
     private final List<GigsTerms.Strong> strongestFirst;
-    private final Iterable<BytesRef> held;
+    private final Collection<BytesRef> held;
     private final AskedOutline outline;
+    private final boolean tiers;
     private final Top top;
 
-    BestGigs(Judging judging, GigsTerms terms, AskedOutline outline, int wanted) {
+    /**
+     * A search.
+     *
+     * @param strongestFirst what the person has for skills at levels
+     * @param held terms of what the person holds; none where claimed points are looked for
+     * @param tiers whether QUALIFIED stands before CLOSE; not so where claimed points are looked for
+     * @param top takes what is found
+     */
+    BestGigs(
+            Judging judging,
+            List<GigsTerms.Strong> strongestFirst,
+            Collection<BytesRef> held,
+            AskedOutline outline,
+            boolean tiers,
+            Top top) {
         this.judging = judging;
-        this.strongestFirst = terms.proof();
-        this.held = terms.held();
+        this.strongestFirst = strongestFirst;
+        this.held = held;
         this.outline = outline;
-        this.top = new Top(wanted);
+        this.tiers = tiers;
+        this.top = top;
     }
 
     /** What is asked of a gig that is good enough. */
@@ -40,11 +57,6 @@ final class BestGigs {
 
         /** Of the weight that was hoped for, what really counts. */
         int confirmed(int doc) throws IOException;
-    }
-
-    /** The best, all of them with the least key or more. */
-    Top top() {
-        return top;
     }
 
     /** Looks through a segment. */
@@ -77,21 +89,27 @@ final class BestGigs {
                 terms[i] = bring(strongestFirst.get(i));
             }
             hope();
-            for (int doc : hoped.keySet()) {
-                look(doc);
-            }
             // Any point at all makes these QUALIFIED, however weak the cell that finds them.
             var open = gigs.withoutRequired();
-            for (int i = 0; i < open.length && PointsKey.isClose(top.least()); i++) {
+            for (int i = 0; i < open.length && mayRise(); i++) {
                 look(open.ints[open.offset + i]);
             }
             for (int i = 0; i < terms.length; i++) {
                 var cell = strongestFirst.get(i);
-                boolean mayQualify = cell.proven() && PointsKey.isClose(top.least());
+                boolean mayQualify = cell.proven() && mayRise();
                 if (terms[i] >= 0 && (mayQualify || cell.phi() * Phi.FULL >= PointsKey.points(top.least()))) {
                     lookAtAll(terms[i]);
                 }
             }
+            // What is hoped for counts in full, whatever the cells are worth.
+            for (int doc : hoped.keySet()) {
+                look(doc);
+            }
+        }
+
+        /** Whether whoever is QUALIFIED comes before the least that is wanted so far. */
+        private boolean mayRise() {
+            return tiers && PointsKey.isClose(top.least());
         }
 
         /** Notes what the person brings for a term. @return its number, -1 where no gig asks for it */
@@ -167,7 +185,7 @@ final class BestGigs {
             }
             int required = gigs.required(doc);
             boolean isQualified = required == 0 ? points > 0 : (met & required) == required;
-            return points == 0 ? 0 : PointsKey.of(isQualified, points);
+            return points == 0 ? 0 : PointsKey.of(tiers && isQualified, points);
         }
 
         private void take(int doc, int hopedKey, int bonus) throws IOException {
@@ -175,7 +193,7 @@ final class BestGigs {
             if (bonus > 0) {
                 key = PointsKey.without(key, bonus - judging.confirmed(docBase + doc));
             }
-            if (key < top.least()) {
+            if (key < top.least() || top.isListed(docBase + doc)) {
                 return;
             }
             if (key == top.least() && top.isFull()) {

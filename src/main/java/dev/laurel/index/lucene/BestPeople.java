@@ -21,10 +21,16 @@ final class BestPeople {
     private final Top top;
     private final Window window = new Window();
 
-    BestPeople(Judging judging, int required, int wanted) {
+    /**
+     * A search.
+     *
+     * @param required REQUIRED requirements of the gig; 0 where there is one tier only
+     * @param top takes what is found
+     */
+    BestPeople(Judging judging, int required, Top top) {
         this.judging = judging;
         this.required = required;
-        this.top = new Top(wanted);
+        this.top = top;
     }
 
     /** What is asked of a person who is good enough. */
@@ -54,11 +60,6 @@ final class BestPeople {
             }
             window.clear();
         }
-    }
-
-    /** The best, all of them with the least key or more. */
-    Top top() {
-        return top;
     }
 
     /** Adds up whatever may come to be wanted; false where nothing does. */
@@ -98,7 +99,7 @@ final class BestPeople {
         if (hoped > 0 && key >= top.least()) {
             key = PointsKey.without(key, hoped - judging.confirmed(doc));
         }
-        if (key < top.least()) {
+        if (key < top.least() || top.isListed(doc)) {
             return;
         }
         if (key == top.least() && top.isFull()) {

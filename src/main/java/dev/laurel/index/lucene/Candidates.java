@@ -29,13 +29,6 @@ final class Candidates {
     private int[] bucketEnds = {};
     private int bucket;
 
-    /** No documents at all. */
-    static Candidates none() {
-        var none = new Candidates();
-        none.ready();
-        return none;
-    }
-
     /**
      * Adds a document.
      *

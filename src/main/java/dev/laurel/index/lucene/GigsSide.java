@@ -10,6 +10,7 @@ import dev.laurel.skill.ask.Ask;
 import dev.laurel.skill.person.Person;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,23 @@ final class GigsSide implements Side, BestGigs.Judging {
     @Override
     public Top best(int wanted) throws IOException {
         var outline = new AskedOutline(person().circumstances(), query.tables().exchangeRates(), query.day());
-        var best = new BestGigs(this, terms, outline, wanted);
+        var top = new Top(wanted);
+        search(new BestGigs(this, terms.proof(), terms.held(), outline, true, top));
+        return top;
+    }
+
+    @Override
+    public Top bestByClaims(int wanted, Set<Integer> listed) throws IOException {
+        var outline = new AskedOutline(person().circumstances(), query.tables().exchangeRates(), query.day());
+        var top = new Top(wanted, listed);
+        search(new BestGigs(this, terms.claims(), List.of(), outline, false, top));
+        return top;
+    }
+
+    private void search(BestGigs best) throws IOException {
         for (var leaf : gigs.leaves()) {
             best.search(leaf, caches.of(leaf.reader()));
         }
-        return best.top();
     }
 
     @Override

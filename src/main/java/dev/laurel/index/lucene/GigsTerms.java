@@ -41,6 +41,11 @@ final class GigsTerms {
         return byProof;
     }
 
+    /** What the person claims, strongest first. */
+    List<Strong> claims() {
+        return byClaim;
+    }
+
     /** Terms of what the person holds. */
     Collection<BytesRef> held() {
         return held;

@@ -11,6 +11,7 @@ import dev.laurel.skill.ask.Conditions;
 import dev.laurel.skill.ask.Qualification;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 
 /** People for a gig. */
@@ -50,12 +51,23 @@ final class PeopleSide implements Side, BestPeople.Judging {
 
     @Override
     public Top best(int wanted) throws IOException {
-        var best = new BestPeople(this, terms.required(), wanted);
+        var top = new Top(wanted);
+        var best = new BestPeople(this, terms.required(), top);
         for (var leaf : people.leaves()) {
             var lines = terms.lines(leaf.reader(), caches.of(leaf.reader()));
             best.search(leaf, lines, terms.admitted(leaf.reader()));
         }
-        return best.top();
+        return top;
+    }
+
+    @Override
+    public Top bestByClaims(int wanted, Set<Integer> listed) throws IOException {
+        var top = new Top(wanted, listed);
+        var best = new BestPeople(this, 0, top);
+        for (var leaf : people.leaves()) {
+            best.search(leaf, terms.claimLines(leaf.reader()), terms.admitted(leaf.reader()));
+        }
+        return top;
     }
 
     @Override

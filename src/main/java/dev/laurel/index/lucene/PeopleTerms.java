@@ -100,6 +100,21 @@ final class PeopleTerms {
         return lines;
     }
 
+    /** The parts that give claimed points. */
+    List<Line> claimLines(LeafReader leaf) throws IOException {
+        var lines = new ArrayList<Line>();
+        var claims = claimPostings(leaf);
+        var ceiling = Ceiling.flat(leaf.maxDoc(), Strength.MOST_OF_PERSON);
+        for (int i = 0; i < claims.size(); i++) {
+            var postings = claims.get(i);
+            if (!postings.isEmpty()) {
+                var ceilings = Collections.nCopies(postings.size(), ceiling);
+                lines.add(new Line(postings, ceilings, weights.requirements().get(i), false, false));
+            }
+        }
+        return lines;
+    }
+
     private void addHopes(List<Line> lines, LeafReader leaf) throws IOException {
         var held = Postings.terms(leaf, Form.HELD);
         for (int i = 0; i < qualifications().size(); i++) {

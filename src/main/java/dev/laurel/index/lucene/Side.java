@@ -1,18 +1,23 @@
 package dev.laurel.index.lucene;
 
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** One direction of a search, on one reader: people for a gig, or gigs for a person. */
 interface Side {
     /**
-     * The documents with the best keys that pass all gates, and those that have the last one's key.
+     * The documents with points and the best keys that pass all gates, and those that have the last one's key.
      *
      * @param wanted documents, at least 1
-     * @return null where this direction has no quicker way than {@link #withPoints}
      */
-    @Nullable
     Top best(int wanted) throws IOException;
+
+    /**
+     * The same of those with claimed points alone; keys are claimed.
+     *
+     * @param listed every document that has points and passes all gates
+     */
+    Top bestByClaims(int wanted, Set<Integer> listed) throws IOException;
 
     /** Documents that have, or may turn out to have, points; keys as {@link PointsKey} makes them. */
     Candidates withPoints() throws IOException;

@@ -2,6 +2,7 @@ package dev.laurel.index.lucene;
 
 import java.util.Arrays;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
@@ -21,9 +22,22 @@ final class Top {
     private int size;
     private int least = 1;
 
+    private final Set<Integer> listed;
+
     /** @param wanted documents, at least 1 */
     Top(int wanted) {
+        this(wanted, Set.of());
+    }
+
+    /** @param listed documents that are listed elsewhere */
+    Top(int wanted, Set<Integer> listed) {
         this.wanted = wanted;
+        this.listed = listed;
+    }
+
+    /** Whether a document is listed elsewhere. */
+    boolean isListed(int doc) {
+        return !listed.isEmpty() && listed.contains(doc);
     }
 
     /** The key that a document must have at least: that of the last one wanted, as far as is known. */

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.util.ArrayUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +27,12 @@ final class Walk implements Order {
 
     private final Side side;
     private final int wanted;
-    private boolean isBegun;
-    /** Keys from this one on were walked already. */
+    private Stage stage;
+    private Set<Integer> listed = Set.of();
+    /** Keys from these on were walked already. */
     private int walkedFrom = Integer.MAX_VALUE;
+
+    private int claimsWalkedFrom = Integer.MAX_VALUE;
 
     private @Nullable Certain withPoints;
     private @Nullable Certain withClaimsOnly;
@@ -43,6 +48,16 @@ final class Walk implements Order {
     Walk(Side side, int wanted) {
         this.side = side;
         this.wanted = wanted;
+        this.stage = wanted > 0 ? Stage.BEST : Stage.REST;
+    }
+
+    /** Where the next rows come from: the quick ways first, and whatever they leave from looking at everything. */
+    private enum Stage {
+        BEST,
+        BEST_BY_CLAIMS,
+        REST,
+        REST_BY_CLAIMS,
+        END
     }
 
     /** The next row that passes; null at the end. */
@@ -63,50 +78,61 @@ final class Walk implements Order {
 
     private boolean prepare() throws IOException {
         at = 0;
-        if (!isBegun && wanted > 0) {
-            stretch = best();
-            isBegun = true;
-            if (!stretch.isEmpty()) {
-                return true;
-            }
-        }
-        stretch = stretchWithPoints();
-        if (stretch.isEmpty()) {
-            stretch = stretchWithClaimsOnly();
-        }
-        length = Math.min(2 * length, LONGEST_STRETCH);
+        do {
+            stretch = switch (stage) {
+                case BEST -> best();
+                case BEST_BY_CLAIMS -> bestByClaims();
+                case REST -> stretchWithPoints();
+                case REST_BY_CLAIMS -> stretchWithClaimsOnly();
+                case END -> List.of();
+            };
+        } while (stretch.isEmpty() && stage != Stage.END);
         return !stretch.isEmpty();
     }
 
-    /** The first rows in the quickest way, with all that have the last one's key. */
+    /** The first rows, with all that have the last one's key. */
     private List<Row> best() throws IOException {
         var best = side.best(wanted);
-        if (best == null) {
-            return List.of();
-        }
-        walkedFrom = best.isFull() ? best.least() : 0;
+        stage = best.isFull() ? Stage.REST : Stage.BEST_BY_CLAIMS;
+        walkedFrom = best.least();
         var found = best.rows();
-        int[] claimed = side.claimed(Arrays.stream(found).mapToInt(Top.Row::doc).toArray());
+        int[] docs = Arrays.stream(found).mapToInt(Top.Row::doc).toArray();
+        if (!best.isFull()) {
+            listed = Arrays.stream(docs).boxed().collect(Collectors.toUnmodifiableSet());
+        }
+        int[] claimed = side.claimed(docs);
         var rows = new ArrayList<Row>(found.length);
         for (int i = 0; i < found.length; i++) {
             int key = found[i].key();
-            rows.add(row(found[i].doc(), PointsKey.tier(key), PointsKey.points(key), claimed[i], found[i].passed()));
+            rows.add(row(docs[i], PointsKey.tier(key), PointsKey.points(key), claimed[i], found[i].passed()));
         }
         return ordered(rows);
     }
 
-    /** Candidates with points, those left out whose keys were walked already. */
+    /** The first rows behind all that have points. */
+    private List<Row> bestByClaims() throws IOException {
+        var best = side.bestByClaims(Math.max(1, wanted - listed.size()), listed);
+        stage = best.isFull() ? Stage.REST_BY_CLAIMS : Stage.END;
+        claimsWalkedFrom = PointsKey.points(best.least());
+        var rows = new ArrayList<Row>();
+        for (var found : best.rows()) {
+            rows.add(row(found.doc(), Tier.CLOSE, 0, PointsKey.points(found.key()), found.passed()));
+        }
+        return ordered(rows);
+    }
+
+    /** Candidates with points. */
     private Certain withPoints() throws IOException {
         if (withPoints == null) {
-            var candidates = walkedFrom == 0 ? Candidates.none() : side.withPoints();
-            withPoints =
-                    new Certain(candidates, (doc, key, hoped) -> PointsKey.without(key, hoped - side.confirmed(doc)));
+            withPoints = new Certain(
+                    side.withPoints(), (doc, key, hoped) -> PointsKey.without(key, hoped - side.confirmed(doc)));
         }
         return withPoints;
     }
 
     private List<Row> stretchWithPoints() throws IOException {
         var taken = take(withPoints(), walkedFrom);
+        stage = taken.size == 0 ? Stage.REST_BY_CLAIMS : stage;
         int[] docs = taken.docsInOrder();
         int[] claimed = side.claimed(docs);
         var rows = new ArrayList<Row>(docs.length);
@@ -122,7 +148,8 @@ final class Walk implements Order {
         if (withClaimsOnly == null) {
             withClaimsOnly = new Certain(side.withClaimsOnly(), (doc, key, hoped) -> side.confirmed(doc) > 0 ? 0 : key);
         }
-        var taken = take(withClaimsOnly, Integer.MAX_VALUE);
+        var taken = take(withClaimsOnly, claimsWalkedFrom);
+        stage = taken.size == 0 ? Stage.END : stage;
         int[] docs = taken.docsInOrder();
         var rows = new ArrayList<Row>(docs.length);
         for (int i = 0; i < docs.length; i++) {
@@ -152,6 +179,7 @@ final class Walk implements Order {
                 taken.add(from.doc(), from.key());
             }
         }
+        length = Math.min(2 * length, LONGEST_STRETCH);
         return taken;
     }
 
