@@ -55,7 +55,7 @@ public final class Matcher {
 
     /** The first gate of a gig that a person does not pass; empty when all open. */
     public Optional<GateFailure> gate(Ask ask, Person person, LocalDate today) {
-        return yardstick(ask).gate(person, today);
+        return Gates.of(ask, graph, tables).first(person, today);
     }
 
     /** What each part of a gig counts. */

@@ -25,7 +25,7 @@ public final class Yardstick {
     private final Ask ask;
     private final Weights weights;
     private final List<Requisite> requisites;
-    private final CircumstanceGates circumstances;
+    private final Gates gates;
     private final Map<SkillId, Map<SkillId, Relation>> asked = new HashMap<>();
     private final long tie;
 
@@ -34,10 +34,8 @@ public final class Yardstick {
         this.ask = ask;
         weights = Weights.of(policy, ask);
         tie = TieKey.ofGig(policy, ask.id());
-        requisites = ask.qualifications().stream()
-                .map(asked -> Requisite.of(asked, ask.conditions(), graph, tables.compact()))
-                .toList();
-        circumstances = new CircumstanceGates(ask.conditions(), tables.exchangeRates());
+        gates = Gates.of(ask, graph, tables);
+        requisites = gates.requisites();
         ask.requirements().stream()
                 .flatMap(requirement -> requirement.anyOf().stream())
                 .forEach(skill -> asked.computeIfAbsent(skill, graph::reachedFrom));
@@ -55,27 +53,7 @@ public final class Yardstick {
 
     /** The first gate that the person does not pass; empty when all open. */
     public Optional<GateFailure> gate(Person person, LocalDate today) {
-        for (int i = 0; i < requisites.size(); i++) {
-            boolean isGate = ask.qualifications().get(i).mandatory();
-            if (isGate && requisites.get(i).metBy(person, today).isEmpty()) {
-                return Optional.of(failure(i, person, today));
-            }
-        }
-        return circumstances.first(person.circumstances(), today);
-    }
-
-    private GateFailure failure(int index, Person person, LocalDate today) {
-        var pointer = "/qualifications/" + index;
-        return switch (requisites.get(index)) {
-            case Requisite.OfLicence licence ->
-                new GateFailure(
-                        pointer,
-                        Gate.LICENCE,
-                        GateFailure.Detail.LICENCE_NOT_IN_FORCE,
-                        LicenceShortfall.of(licence, person, today));
-            case Requisite.OfCredential unfit ->
-                GateFailure.of(pointer, Gate.CREDENTIAL, GateFailure.Detail.CREDENTIAL_NOT_HELD);
-        };
+        return gates.first(person, today);
     }
 
     /** Scores a person straight from their evidence, whether or not they pass the gates. */
@@ -104,6 +82,18 @@ public final class Yardstick {
             sum.points += isMet ? weight * Phi.FULL : 0;
         }
         return sum.score();
+    }
+
+    /** Weight of the PREFERRED qualifications that the person meets: 0 to 256. */
+    public int preferredWeight(Person person, LocalDate day) {
+        int weight = 0;
+        for (int i = 0; i < requisites.size(); i++) {
+            boolean isPreferred = !ask.qualifications().get(i).mandatory();
+            if (isPreferred && !requisites.get(i).metBy(person, day).isEmpty()) {
+                weight += weights.qualifications().get(i);
+            }
+        }
+        return weight;
     }
 
     /** Scores a person and tells why; the score is that of {@link #score(Person, LocalDate)}. */

@@ -43,7 +43,7 @@ final class AskedOutline {
 
     /** What a gig asks; where it names no day, that day is 0. */
     static Outline of(Conditions asked) {
-        return new Outline(when(asked), spoken(asked), price(asked.budget()));
+        return new Outline(when(asked), Spoken.of(asked.languages()), price(asked.budget()));
     }
 
     private static long when(Conditions asked) {
@@ -60,11 +60,7 @@ final class AskedOutline {
                 | 1
                 | (hours == null ? 0 : Math.min(hours, Outline.HOURS_MASK)) << Outline.HOURS_SHIFT
                 | (start == null ? 0 : Outline.day(start)) << Outline.FROM_SHIFT
-                | (last == null ? 0 : Outline.day(last)) << Outline.UNTIL_SHIFT;
-    }
-
-    private static long spoken(Conditions asked) {
-        return asked.languages().stream().mapToLong(Outline::bit).reduce(0, (one, other) -> one | other);
+                | (last == null ? 0 : Math.max(1, Outline.day(last))) << Outline.UNTIL_SHIFT;
     }
 
     private static long price(@Nullable Rate most) {
@@ -73,11 +69,7 @@ final class AskedOutline {
 
     /** Whether a gig's gates may let the person pass: whom this refuses, they refuse. */
     boolean maySuit(long when, long spoken, long price) {
-        return maySpeak(spoken) && mayBeThere(when) && mayBeFree(when) && mayCost(price);
-    }
-
-    private boolean maySpeak(long asked) {
-        return (person.spoken() & asked) == asked;
+        return Spoken.mayMeet(person.spoken(), spoken) && mayBeThere(when) && mayBeFree(when) && mayCost(price);
     }
 
     private boolean mayBeThere(long when) {
@@ -96,7 +88,7 @@ final class AskedOutline {
                 && (free >>> Outline.HOURS_SHIFT & Outline.HOURS_MASK)
                         >= (when >>> Outline.HOURS_SHIFT & Outline.HOURS_MASK)
                 && (free >>> Outline.FROM_SHIFT & Outline.DAY_MASK) <= (first == 0 ? today : first)
-                && (free >>> Outline.UNTIL_SHIFT & Outline.DAY_MASK) >= (last == 0 ? today : last);
+                && Math.max(1, free >>> Outline.UNTIL_SHIFT & Outline.DAY_MASK) >= (last == 0 ? today : last);
     }
 
     private boolean mayCost(long most) {

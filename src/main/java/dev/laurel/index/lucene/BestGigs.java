@@ -155,7 +155,7 @@ final class BestGigs {
         }
 
         private void look(int doc) throws IOException {
-            if (!seen.getAndSet(doc) && (live == null || live.get(doc))) {
+            if (!seen.getAndSet(doc) && (live == null || live.get(doc)) && gigs.maySuit(outline, doc)) {
                 int bonus = hoped.isEmpty() ? 0 : hoped.getOrDefault(doc, 0);
                 int key = key(doc, bonus);
                 if (key >= top.least()) {
@@ -198,7 +198,7 @@ final class BestGigs {
             }
             if (key == top.least() && top.isFull()) {
                 top.addEqual(docBase + doc);
-            } else if (gigs.maySuit(outline, doc) && judging.passes(docBase + doc)) {
+            } else if (judging.passes(docBase + doc)) {
                 top.add(key, docBase + doc);
             }
         }

@@ -35,6 +35,9 @@ final class BestPeople {
 
     /** What is asked of a person who is good enough. */
     interface Judging {
+        /** Whether the gates may let them pass, as far as that can be told at once. */
+        boolean mayPass(int doc);
+
         /** Whether all gates let them pass. */
         boolean passes(int doc) throws IOException;
 
@@ -94,13 +97,16 @@ final class BestPeople {
     }
 
     private void take(int doc, int sum) throws IOException {
-        int hoped = Sum.hoped(sum);
         int key = key(sum);
-        if (hoped > 0 && key >= top.least()) {
-            key = PointsKey.without(key, hoped - judging.confirmed(doc));
-        }
-        if (key < top.least() || top.isListed(doc)) {
+        if (key < top.least() || top.isListed(doc) || !judging.mayPass(doc)) {
             return;
+        }
+        int hoped = Sum.hoped(sum);
+        if (hoped > 0) {
+            key = PointsKey.without(key, hoped - judging.confirmed(doc));
+            if (key < top.least()) {
+                return;
+            }
         }
         if (key == top.least() && top.isFull()) {
             top.addEqual(doc);

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -43,6 +44,15 @@ final class HeldKeys {
                 held.add(keys.credentialSkill(shown));
             }
         });
+    }
+
+    /** Whether whoever has one of a qualification's terms holds what it asks for: one list alone is given. */
+    static boolean isCertain(Qualification asked) {
+        return asked instanceof Qualification.Credential credential
+                && Stream.of(credential.skills(), credential.issuers(), credential.achievements())
+                                .filter(list -> !list.isEmpty())
+                                .count()
+                        == 1;
     }
 
     /** Of a qualification: any one of its lists would do; the one that usually names fewest people is taken. */

@@ -1,5 +1,6 @@
 package dev.laurel.index.lucene;
 
+import dev.laurel.match.Phi;
 import java.io.IOException;
 import java.util.List;
 
@@ -12,9 +13,19 @@ final class Line {
     private final List<Ceiling> ceilings;
     private final int weight;
     private final int met;
-    private final boolean isHoped;
+    private final Counting counting;
     private final long docs;
     private final int mostInSegment;
+
+    /** What a document of the part counts. */
+    enum Counting {
+        /** As much as it is strong. */
+        BY_STRENGTH,
+        /** The whole weight. */
+        WHOLE,
+        /** The whole weight, if that is confirmed. */
+        HOPED
+    }
 
     /**
      * A part of a gig.
@@ -22,14 +33,13 @@ final class Line {
      * @param postings of every term by which it can be met, each with its ceiling
      * @param weight of the part
      * @param required whether it must be met for QUALIFIED
-     * @param hoped whether its documents only may meet it, in full
      */
-    Line(List<Postings> postings, List<Ceiling> ceilings, int weight, boolean required, boolean hoped) {
+    Line(List<Postings> postings, List<Ceiling> ceilings, int weight, boolean required, Counting counting) {
         this.postings = postings;
         this.ceilings = ceilings;
         this.weight = weight;
         this.met = required ? Sum.ONE_MET : 0;
-        this.isHoped = hoped;
+        this.counting = counting;
         long docs = 0;
         int most = 0;
         for (int i = 0; i < postings.size(); i++) {
@@ -65,7 +75,11 @@ final class Line {
 
     /** What a strength adds. */
     int value(int strength) {
-        return isHoped ? Sum.hope(weight) : Sum.of(weight, strength, met);
+        return switch (counting) {
+            case BY_STRENGTH -> Sum.of(weight, strength, met);
+            case WHOLE -> weight * Phi.FULL;
+            case HOPED -> Sum.hope(weight);
+        };
     }
 
     /** Looks at all its documents in a window. */

@@ -51,14 +51,16 @@ public final class LuceneIndex implements CandidateIndex, Projection {
 
     @Override
     public Found find(PeopleQuery query) {
-        return snapshots.read(
-                snapshot -> Found.cut(order(query, snapshot, wanted(query.slice(), query.overlay().size())), query.slice(), state(snapshot)));
+        return snapshots.read(snapshot -> Found.cut(
+                order(query, snapshot, wanted(query.slice(), query.overlay().size())), query.slice(), state(snapshot)));
     }
 
     @Override
     public Found find(GigsQuery query) {
         return snapshots.read(snapshot -> {
-            var order = new Walk(new GigsSide(snapshot.gigs(), query, snapshot.basis(), gigs), wanted(query.slice(), query.overlay().size()))
+            var order = new Walk(
+                            new GigsSide(snapshot.gigs(), query, snapshot.basis(), gigs),
+                            wanted(query.slice(), query.overlay().size()))
                     .over(query.overlay().keySet(), new GigPlacing(query, snapshot.basis()).overlay());
             return Found.cut(order, query.slice(), state(snapshot));
         });

@@ -2,15 +2,12 @@ package dev.laurel.index.lucene;
 
 import dev.laurel.skill.person.Availability;
 import dev.laurel.skill.person.Circumstances;
-import dev.laurel.skill.terms.Cefr;
-import dev.laurel.skill.terms.Language;
 import dev.laurel.skill.terms.Place;
 import dev.laurel.skill.terms.Rate;
 import dev.laurel.skill.terms.RateUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +16,10 @@ import org.jspecify.annotations.Nullable;
  * is refused whom the gates themselves would let pass.
  *
  * @param when availability, 41 bits: stated, hours a week, first and last day; country, 10 bits
- * @param spoken a bit for each language at each level up to the one spoken; several may share a bit
+ * @param spoken languages: {@link Spoken}
  * @param price currency, 15 bits, over the price of an hour in hundredths; 0 where none is stated
  */
 record Outline(long when, long spoken, long price) {
-    /** Of a document that is no person's. */
-    static final Outline NONE = new Outline(0, 0, 0);
-
     static final int HOURS_SHIFT = 1;
     static final int FROM_SHIFT = 9;
     static final int UNTIL_SHIFT = 25;
@@ -39,11 +33,6 @@ record Outline(long when, long spoken, long price) {
     /** Stands for every text that is no pair of capital letters. */
     static final int ANY_COUNTRY = 1_023;
 
-    private static final int PRIME = 31;
-    private static final int GOLDEN = 0x9e3779b9;
-    /** Leaves six bits: one of 64. */
-    private static final int HIGH_BITS = Integer.SIZE - 6;
-
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final int LETTERS = 26;
     private static final int CODE_OF_COUNTRY = 2;
@@ -53,7 +42,7 @@ record Outline(long when, long spoken, long price) {
     static Outline of(Circumstances stated) {
         return new Outline(
                 when(stated.availability()) | (long) country(stated.place()) << COUNTRY_SHIFT,
-                spoken(stated),
+                Spoken.of(stated.languages()),
                 price(stated.rate()));
     }
 
@@ -66,6 +55,12 @@ record Outline(long when, long spoken, long price) {
                 | Math.min(free.hoursPerWeek(), HOURS_MASK) << HOURS_SHIFT
                 | day(free.from()) << FROM_SHIFT
                 | (until == null ? DAY_MASK : day(until)) << UNTIL_SHIFT;
+    }
+
+    /** Whether a day can be told from all others. */
+    static boolean isExact(LocalDate day) {
+        long since = day.toEpochDay() - FIRST_DAY.toEpochDay();
+        return since >= 0 && since < DAY_MASK;
     }
 
     /** Days since 2000, as far as they fit: the first and the last stand for all before and after them. */
@@ -81,34 +76,6 @@ record Outline(long when, long spoken, long price) {
     static int country(String code) {
         int letters = letters(code, CODE_OF_COUNTRY);
         return letters < 0 ? ANY_COUNTRY : letters + 1;
-    }
-
-    private static long spoken(Circumstances stated) {
-        long bits = 0;
-        for (var language : stated.languages()) {
-            var primary = primary(language);
-            for (var level : Cefr.values()) {
-                if (level.compareTo(language.level()) <= 0) {
-                    bits |= bit(primary, level);
-                }
-            }
-        }
-        return bits;
-    }
-
-    /** The bit of those who speak it well enough, and of some others. */
-    static long bit(Language asked) {
-        return bit(primary(asked), asked.level());
-    }
-
-    private static String primary(Language language) {
-        return Locale.forLanguageTag(language.tag()).getLanguage();
-    }
-
-    /** The high bits of a multiplied hash: neighbouring texts and levels fall far from each other. */
-    private static long bit(String primary, Cefr level) {
-        int mixed = (primary.hashCode() * PRIME + level.name().hashCode()) * GOLDEN;
-        return 1L << (mixed >>> HIGH_BITS);
     }
 
     private static long price(@Nullable Rate rate) {

@@ -5,6 +5,7 @@ import dev.laurel.skill.terms.ExchangeRates;
 import dev.laurel.skill.terms.Rate;
 import dev.laurel.skill.terms.RateUnit;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A gig's gates on circumstances, asked of an {@link Outline}: whom it refuses, the gates themselves refuse; whom it
- * lets through, they are still to judge. Not safe for several threads.
+ * lets pass, they let pass; in between, they are still to be asked. Not safe for several threads.
  */
 final class OutlineGate {
     /** Far more than converting there and back can differ by (16 digits), far less than anybody bargains over. */
     private static final BigDecimal MARGIN = new BigDecimal("1.000001");
 
-    private final boolean asksWhen;
+    private final boolean asksAvailability;
     private final long hours;
     private final long firstDay;
     private final long lastDay;
@@ -29,7 +30,8 @@ final class OutlineGate {
     private final long languages;
     private final @Nullable Rate budget;
     private final ExchangeRates rates;
-    private final Map<Integer, Long> dearest = new HashMap<>();
+    private final Map<Integer, Prices> prices = new HashMap<>();
+    private final boolean isDecisive;
 
     /**
      * The gates of one gig on one day.
@@ -39,32 +41,56 @@ final class OutlineGate {
      */
     OutlineGate(Conditions asked, ExchangeRates rates, LocalDate today) {
         var wanted = asked.hoursPerWeek();
-        asksWhen = asked.startsOn() != null || asked.endsOn() != null || wanted != null;
+        asksAvailability = asked.startsOn() != null || asked.endsOn() != null || wanted != null;
         hours = wanted == null ? 0 : Math.min(wanted, Outline.HOURS_MASK);
         firstDay = Outline.day(asked.firstDay(today));
         lastDay = Outline.day(asked.lastDay(today));
-        country = asked.place() == null ? 0 : Outline.country(asked.place().country());
-        languages = asked.languages().stream().mapToLong(Outline::bit).reduce(0, (one, other) -> one | other);
+        var place = asked.place();
+        country = place == null ? 0 : Outline.country(place.country());
+        languages = Spoken.of(asked.languages());
         var most = asked.budget();
         budget = most == null || most.unit() == RateUnit.FIXED ? null : most;
         this.rates = rates;
+        boolean isPlain = place == null || place.region() == null && country != Outline.ANY_COUNTRY;
+        isDecisive = isPlain
+                && hours < Outline.HOURS_MASK
+                && Outline.isExact(asked.firstDay(today))
+                && Outline.isExact(asked.lastDay(today))
+                && Spoken.isDecisive(asked.languages())
+                && (asked.timeZone() == null || asked.workingHours() == null || asked.overlapHours() == null);
     }
 
-    /** Whether {@link Outline#when} is asked for. */
-    boolean asksWhen() {
-        return asksWhen || country != 0;
+    /** What an outline tells of somebody. */
+    enum Answer {
+        /** Some gate refuses them. */
+        REFUSED,
+        /** The gates on circumstances let them pass. */
+        OPEN,
+        /** The gates themselves must be asked. */
+        UNSURE
     }
 
-    boolean asksSpoken() {
-        return languages != 0;
+    /**
+     * The largest prices of an hour, in hundredths of one currency.
+     *
+     * @param open the gate certainly lets pass; -1 for none
+     * @param unsure it may let pass; -1 for none
+     */
+    private record Prices(long open, long unsure) {}
+
+    /** Judges somebody by their {@link Outline}. */
+    Answer judge(long when, long spoken, long price) {
+        boolean mayPass = (!asksAvailability || mayBeFree(when))
+                && (country == 0 || mayBeThere(when))
+                && (languages == 0 || Spoken.mayMeet(spoken, languages));
+        if (!mayPass) {
+            return Answer.REFUSED;
+        }
+        return budget == null ? ofAllElse() : judgePrice(price);
     }
 
-    boolean asksPrice() {
-        return budget != null;
-    }
-
-    boolean maySuit(long when) {
-        return (!asksWhen || mayBeFree(when)) && (country == 0 || mayBeThere(when));
+    private Answer ofAllElse() {
+        return isDecisive ? Answer.OPEN : Answer.UNSURE;
     }
 
     private boolean mayBeFree(long when) {
@@ -78,26 +104,33 @@ final class OutlineGate {
         return (when >>> Outline.COUNTRY_SHIFT & Outline.COUNTRY_MASK) == country;
     }
 
-    boolean maySpeak(long spoken) {
-        return (spoken & languages) == languages;
+    private Answer judgePrice(long price) {
+        if (price == 0) {
+            return Answer.REFUSED;
+        }
+        var most = prices.computeIfAbsent((int) (price >>> Outline.CURRENCY_SHIFT), this::prices);
+        long hundredths = (price & Outline.MAX_PRICE + 1) - 1;
+        if (hundredths > most.unsure) {
+            return Answer.REFUSED;
+        }
+        return hundredths <= most.open ? ofAllElse() : Answer.UNSURE;
     }
 
-    boolean mayCost(long price) {
-        return price != 0
-                && (price & Outline.MAX_PRICE + 1) - 1
-                        <= dearest.computeIfAbsent((int) (price >>> Outline.CURRENCY_SHIFT), this::dearest);
-    }
-
-    /** The highest price of an hour, in hundredths of that currency, that may pass; -1 where none can be compared. */
-    private long dearest(int currency) {
+    private Prices prices(int currency) {
         var most = Objects.requireNonNull(budget);
         return rates.convert(most.amount(), Currency.getInstance(Outline.currency(currency)))
-                .map(amount -> Outline.hourly(most.unit(), amount)
-                        .multiply(MARGIN)
-                        .movePointRight(2)
-                        .setScale(0, RoundingMode.CEILING)
-                        .min(BigDecimal.valueOf(Outline.MAX_PRICE))
-                        .longValue())
-                .orElse(-1L);
+                .map(amount -> Outline.hourly(most.unit(), amount).movePointRight(2))
+                .map(hundredths -> new Prices(
+                        // An outline's price is rounded down, and the largest stands for all beyond.
+                        whole(hundredths.divide(MARGIN, MathContext.DECIMAL64), RoundingMode.FLOOR) - 2,
+                        whole(hundredths.multiply(MARGIN), RoundingMode.CEILING)))
+                .orElse(new Prices(-1, -1));
+    }
+
+    private static long whole(BigDecimal hundredths, RoundingMode rounding) {
+        return hundredths
+                .setScale(0, rounding)
+                .min(BigDecimal.valueOf(Outline.MAX_PRICE))
+                .longValue();
     }
 }

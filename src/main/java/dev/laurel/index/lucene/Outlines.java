@@ -19,13 +19,11 @@ final class Outlines {
         }
     }
 
-    /** Whether a gate may let somebody pass. */
-    boolean mayPass(OutlineGate gate, int doc) {
+    /** What a gig's gates on circumstances say to somebody. */
+    OutlineGate.Answer judge(OutlineGate gate, int doc) {
         int leaf = ReaderUtil.subIndex(doc, leaves);
         var cache = caches[leaf];
         int within = doc - leaves.get(leaf).docBase;
-        return (!gate.asksWhen() || gate.maySuit(cache.when(within)))
-                && (!gate.asksSpoken() || gate.maySpeak(cache.spoken(within)))
-                && (!gate.asksPrice() || gate.mayCost(cache.price(within)));
+        return gate.judge(cache.when(within), cache.spoken(within), cache.price(within));
     }
 }

@@ -3,7 +3,6 @@ package dev.laurel.index.lucene;
 import dev.laurel.index.Basis;
 import dev.laurel.index.PeopleQuery;
 import dev.laurel.match.Phi;
-import dev.laurel.match.Qualifications;
 import dev.laurel.match.TieKey;
 import dev.laurel.match.Weights;
 import dev.laurel.match.Yardstick;
@@ -19,7 +18,6 @@ final class PeopleSide implements Side, BestPeople.Judging {
     private final IndexReader people;
     private final PeopleQuery query;
     private final Yardstick gig;
-    private final Qualifications qualifications;
     private final Weights weights;
     private final PeopleTerms terms;
     private final Columns columns;
@@ -27,23 +25,24 @@ final class PeopleSide implements Side, BestPeople.Judging {
     private final SegmentCaches<SegmentCache> caches;
     private final long gigHash;
     private final boolean hasGates;
+    private final boolean hasMandatory;
     private final boolean asksForCredentials;
     private final OutlineGate outline;
 
-    PeopleSide(IndexReader people, PeopleQuery query, Basis basis, SegmentCaches<SegmentCache> caches) throws IOException {
+    PeopleSide(IndexReader people, PeopleQuery query, Basis basis, SegmentCaches<SegmentCache> caches)
+            throws IOException {
         this.people = people;
         this.query = query;
         var matcher = basis.matcher(query.tables());
         this.gig = matcher.yardstick(query.ask());
-        this.qualifications = matcher.qualifications();
         this.weights = gig.weights();
         this.terms = new PeopleTerms(query.ask(), weights, new Keys(query.tenant()));
         this.columns = new Columns(people);
         this.caches = caches;
         this.outlines = new Outlines(people, caches);
         this.gigHash = TieKey.ofGig(basis.policy(), query.ask().id());
-        this.hasGates = !query.ask().conditions().equals(Conditions.none())
-                || query.ask().qualifications().stream().anyMatch(Qualification::mandatory);
+        this.hasMandatory = query.ask().qualifications().stream().anyMatch(Qualification::mandatory);
+        this.hasGates = hasMandatory || !query.ask().conditions().equals(Conditions.none());
         this.outline = new OutlineGate(query.ask().conditions(), query.tables().exchangeRates(), query.day());
         this.asksForCredentials =
                 query.ask().qualifications().stream().anyMatch(Qualification.Credential.class::isInstance);
@@ -144,18 +143,24 @@ final class PeopleSide implements Side, BestPeople.Judging {
 
     @Override
     public int confirmed(int doc) throws IOException {
-        var person = PersonFacts.read(columns.facts(doc), true);
-        return Confirmed.weight(query.ask(), weights, qualifications, person, query.day());
+        return gig.preferredWeight(PersonFacts.read(columns.facts(doc), true), query.day());
+    }
+
+    @Override
+    public boolean mayPass(int doc) {
+        return !hasGates || outlines.judge(outline, doc) != OutlineGate.Answer.REFUSED;
     }
 
     @Override
     public boolean passes(int doc) throws IOException {
-        return !hasGates || (maySuit(doc) && suits(doc));
-    }
-
-    /** By three numbers, for those who plainly do not: reading all facts takes a hundred times as long. */
-    private boolean maySuit(int doc) throws IOException {
-        return outlines.mayPass(outline, doc);
+        if (!hasGates) {
+            return true;
+        }
+        return switch (outlines.judge(outline, doc)) {
+            case REFUSED -> false;
+            case OPEN -> !hasMandatory || suits(doc);
+            case UNSURE -> suits(doc);
+        };
     }
 
     private boolean suits(int doc) throws IOException {

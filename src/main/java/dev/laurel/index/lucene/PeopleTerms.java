@@ -93,7 +93,8 @@ final class PeopleTerms {
             }
             if (!postings.isEmpty()) {
                 boolean isRequired = requirement.importance() == Importance.REQUIRED;
-                lines.add(new Line(postings, ceilings, weights.requirements().get(i), isRequired, false));
+                lines.add(new Line(
+                        postings, ceilings, weights.requirements().get(i), isRequired, Line.Counting.BY_STRENGTH));
             }
         }
         addHopes(lines, leaf);
@@ -109,7 +110,8 @@ final class PeopleTerms {
             var postings = claims.get(i);
             if (!postings.isEmpty()) {
                 var ceilings = Collections.nCopies(postings.size(), ceiling);
-                lines.add(new Line(postings, ceilings, weights.requirements().get(i), false, false));
+                lines.add(
+                        new Line(postings, ceilings, weights.requirements().get(i), false, Line.Counting.BY_STRENGTH));
             }
         }
         return lines;
@@ -127,7 +129,7 @@ final class PeopleTerms {
                             Collections.nCopies(postings.size(), ceiling),
                             weights.qualifications().get(i),
                             false,
-                            true));
+                            HeldKeys.isCertain(qualifications().get(i)) ? Line.Counting.WHOLE : Line.Counting.HOPED));
                 }
             }
         }
