@@ -32,6 +32,9 @@ public final class Bench {
             if (options.isVerify()) {
                 var report = VerifyReport.measure(steps);
                 print(report, VerifyTable.of(report), options, out, err);
+            } else if (options.isSearch()) {
+                var report = new SearchRun(options, steps).report();
+                print(report, Table.of(report), options, out, err);
             } else {
                 var report = new Run(options, steps).report();
                 print(report, Table.of(report), options, out, err);

@@ -4,7 +4,7 @@ import dev.laurel.bench.check.Comparison;
 import dev.laurel.bench.check.Expected;
 import dev.laurel.bench.check.Oracle;
 import dev.laurel.bench.check.Question;
-import dev.laurel.bench.load.Recorded;
+import dev.laurel.bench.load.Everybody;
 import dev.laurel.bench.measure.Filter;
 import dev.laurel.bench.world.World;
 import dev.laurel.index.Basis;
@@ -23,12 +23,12 @@ final class InProcess {
     /** People among whom filters are tried out: the first by their random ids. */
     private static final int JUDGED = 50_000;
 
-    private final Recorded recorded;
+    private final Everybody everybody;
     private final Basis basis;
     private final Steps steps;
 
-    InProcess(Recorded recorded, Basis basis, Steps steps) {
-        this.recorded = recorded;
+    InProcess(Everybody everybody, Basis basis, Steps steps) {
+        this.everybody = everybody;
         this.basis = basis;
         this.steps = steps;
     }
@@ -37,21 +37,18 @@ final class InProcess {
     Sample sample(World world, Options options) throws SQLException {
         int count = Math.max(options.queries(), options.checks());
         var asks = Sample.asks(world, Math.min(options.gigs(), count));
-        var ids = new ArrayList<String>();
-        for (int i = 0; i < Math.min(options.people(), count); i++) {
-            ids.add(world.person(i).id());
-        }
+        var people = everybody.first(world, Math.min(options.people(), count));
         steps.at("looking for filters that let a half, a twentieth and a thousandth pass");
-        var judging = new Filter.Judging(withoutEvidence(), Rates.tables(), recorded.day());
+        var judging = new Filter.Judging(withoutEvidence(), Rates.tables(), everybody.day());
         var filters =
                 List.of(Filter.none(), Filter.half(judging), Filter.twentieth(judging), Filter.thousandth(judging));
-        return new Sample(recorded.tenant(), recorded.day(), Rates.tables(), asks, recorded.people(ids), filters);
+        return new Sample(everybody.tenant(), everybody.day(), Rates.tables(), asks, people, filters);
     }
 
     /** Gates of circumstances look at nothing else, and evidence would take much memory. */
     private List<PersonEntry> withoutEvidence() throws SQLException {
         var people = new ArrayList<PersonEntry>();
-        recorded.people(
+        everybody.people(
                 JUDGED,
                 part -> part.stream()
                         .limit(Math.max(0, JUDGED - people.size()))
@@ -66,9 +63,9 @@ final class InProcess {
 
     /** What the plain computation answers to questions for people. */
     List<Expected> expectedPeople(List<Question> questions, int people) throws SQLException {
-        var oracle = new Oracle(questions, basis, recorded.day(), ROWS);
+        var oracle = new Oracle(questions, basis, everybody.day(), ROWS);
         long[] done = {0};
-        recorded.people(part -> {
+        everybody.people(part -> {
             oracle.people(part);
             done[0] += part.size();
             steps.done("the plain computation over people", done[0], people);
@@ -78,9 +75,9 @@ final class InProcess {
 
     /** What the plain computation answers to questions for gigs. */
     List<Expected> expectedGigs(List<Question> questions, int gigs) throws SQLException {
-        var oracle = new Oracle(questions, basis, recorded.day(), ROWS);
+        var oracle = new Oracle(questions, basis, everybody.day(), ROWS);
         long[] done = {0};
-        recorded.gigs(part -> {
+        everybody.gigs(part -> {
             oracle.gigs(part);
             done[0] += part.size();
             steps.done("the plain computation over gigs", done[0], gigs);

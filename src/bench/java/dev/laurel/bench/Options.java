@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
  * @param data folder that keeps the database for the next run of the same world; empty for a temporary one
  * @param port of the measured program; the one after it is taken too; empty for any that are free
  * @param programOptions of the measured program's virtual machine
+ * @param isSearch whether the search alone is measured, in this process and without a database
  * @param isVerify whether verification is measured instead, which needs no world and no database
  * @param isJson whether JSON goes to standard output, and the table beside it to standard error
  */
@@ -41,11 +42,12 @@ public record Options(
         Optional<Path> data,
         Optional<Integer> port,
         List<String> programOptions,
+        boolean isSearch,
         boolean isVerify,
         boolean isJson) {
     static final String USAGE =
             "bench [--people 100000] [--gigs N] [--queries 1000] [--rates 5,10,20] [--seconds 30] [--checks 200]"
-                    + " [--seed 1] [--params FILE] [--data DIR] [--port P] [--verify] [--json]";
+                    + " [--seed 1] [--params FILE] [--data DIR] [--port P] [--search|--verify] [--json]";
 
     private static final int FEWEST = 100;
     private static final int MOST = 10_000_000;
@@ -78,8 +80,11 @@ public record Options(
                         "--params",
                         "--data",
                         "--port"),
-                Set.of("--verify", "--json"));
+                Set.of("--search", "--verify", "--json"));
         arguments.words();
+        if (arguments.has("--search") && arguments.has("--verify")) {
+            throw new UsageException("--search and --verify are measured one at a time");
+        }
         int people = arguments.number("--people", FEWEST, MOST, PEOPLE);
         return new Options(
                 people,
@@ -96,6 +101,7 @@ public record Options(
                         .splitAsStream(System.getenv().getOrDefault("LAUREL_JAVA_OPTS", ""))
                         .filter(option -> !option.isEmpty())
                         .toList(),
+                arguments.has("--search"),
                 arguments.has("--verify"),
                 arguments.has("--json"));
     }

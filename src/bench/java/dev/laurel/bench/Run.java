@@ -27,9 +27,9 @@ import java.util.List;
 /** One run of the benchmark, from an empty folder to a report. */
 final class Run {
     /** The day whose world stands for all days' when worlds are told from each other, and how much of it. */
-    private static final LocalDate DIGEST_DAY = LocalDate.of(2026, 11, 1);
+    static final LocalDate DIGEST_DAY = LocalDate.of(2026, 11, 1);
 
-    private static final int DIGESTED = 100;
+    static final int DIGESTED = 100;
     private static final Duration SEARCH_ROUND = Duration.ofSeconds(8);
     private static final String INDEX = "index";
     private static final double MB = 1 << 20;

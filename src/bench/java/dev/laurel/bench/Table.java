@@ -4,6 +4,7 @@ import dev.laurel.bench.measure.ArrivalTime;
 import dev.laurel.bench.measure.EndpointTime;
 import dev.laurel.bench.measure.SearchTime;
 import dev.laurel.bench.measure.Spread;
+import java.util.List;
 import java.util.Locale;
 
 /** A report for people. Times are in milliseconds. */
@@ -19,17 +20,40 @@ final class Table {
     static String of(Report report) {
         var table = new Table();
         table.head(report);
-        table.searching(report);
+        table.searching(report.searching());
         table.requesting(report);
         table.arriving(report);
         return table.text.toString();
     }
 
-    private void head(Report report) {
-        var machine = report.machine();
-        var settings = report.settings();
-        var checked = report.checked();
-        var preparing = report.preparing();
+    /** The search alone. */
+    static String of(SearchReport report) {
+        var table = new Table();
+        table.machine(report.machine(), report.settings());
+        table.line(
+                "checked    %d questions for people, %d for gigs: %,d rows equal to the plain computation",
+                report.checked().forGigs(),
+                report.checked().forPeople(),
+                report.checked().rows());
+        table.indexing(report);
+        table.searching(report.searching());
+        return table.text.toString();
+    }
+
+    private void indexing(SearchReport report) {
+        var indexing = report.indexing();
+        if (indexing.seconds() > 0) {
+            line(
+                    "index      made in this process in %.1f s: %,.0f people a second, drawn and derived; %.0f MB on disk",
+                    indexing.seconds(),
+                    report.settings().people() / indexing.peopleSeconds(),
+                    indexing.megabytes());
+        } else {
+            line("index      of an earlier run; %.0f MB on disk", indexing.megabytes());
+        }
+    }
+
+    private void machine(Machine machine, Report.Settings settings) {
         line(
                 "machine    %s, %d cores, %.0f GB, %s",
                 machine.processor(), machine.cores(), machine.memoryGb(), machine.system());
@@ -39,6 +63,13 @@ final class Table {
         line(
                 "world      %,d people, %,d gigs, seed %d, facts %s, digest %s",
                 settings.people(), settings.gigs(), settings.seed(), settings.facts(), settings.world());
+    }
+
+    private void head(Report report) {
+        machine(report.machine(), report.settings());
+        var settings = report.settings();
+        var checked = report.checked();
+        var preparing = report.preparing();
         line(
                 "checked    %d questions for people, %d for gigs, %d pages over HTTP: %,d rows equal to the plain computation",
                 checked.forGigs(), checked.forPeople(), checked.pages(), checked.rows());
@@ -56,7 +87,7 @@ final class Table {
                 preparing.startSeconds(), preparing.residentMb());
     }
 
-    private void searching(Report report) {
+    private void searching(List<SearchTime> times) {
         line("");
         line(
                 "%-26s %5s %8s %6s %6s | %8s %8s %8s %8s | %8s %8s %8s %8s | %8s",
@@ -74,7 +105,7 @@ final class Table {
                 "p99",
                 "mean",
                 "KB alloc");
-        report.searching().forEach(this::search);
+        times.forEach(this::search);
     }
 
     private void search(SearchTime time) {

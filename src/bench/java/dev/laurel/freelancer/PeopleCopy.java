@@ -67,6 +67,19 @@ public final class PeopleCopy {
                 Boolean.toString(row.stale));
     }
 
+    /** The same person as clients would read them from that row, without one; a PRIVATE one is shown here too. */
+    public Shown shown(String tenant, Portrait of, Instant now) {
+        var derivation = new Derivation(List.of(new Of(of)), taxonomy);
+        var standing = derivation.derive(tenant, of.id(), of.claims());
+        var profile = of.body();
+        return new Shown(
+                Card.of(of.id(), profile),
+                standing.person(of.id(), profile.circumstances(), now),
+                profile.visibility(),
+                Tie.of(of.id()),
+                0);
+    }
+
     /** What the world holds about one person, as any other source of evidence. */
     private record Of(Portrait portrait) implements EvidenceSource {
         @Override

@@ -59,6 +59,7 @@ class SmallRunTest {
             Optional.empty(),
             List.of(),
             false,
+            false,
             false);
 
     private static final Facts ROUNDED = Facts.rounded();

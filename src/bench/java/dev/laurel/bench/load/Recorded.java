@@ -1,5 +1,6 @@
 package dev.laurel.bench.load;
 
+import dev.laurel.bench.world.World;
 import dev.laurel.freelancer.PeopleCopy;
 import dev.laurel.freelancer.Shown;
 import dev.laurel.gig.GigsCopy;
@@ -12,10 +13,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** What a database says of people and gigs, as an index has to show it at one instant. */
-public final class Recorded {
+public final class Recorded implements Everybody {
     private static final int PAGE = 1_000;
 
     private final DataSource database;
@@ -28,25 +30,17 @@ public final class Recorded {
         this.now = now;
     }
 
+    @Override
     public String tenant() {
         return tenant;
     }
 
-    /** UTC day that everything is judged on. */
+    @Override
     public LocalDate day() {
         return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 
-    /** Everybody whom clients may see, some at a time: as many as fit into memory are never held at once. */
-    public void people(Consumer<List<PersonEntry>> consumer) throws SQLException {
-        people(Integer.MAX_VALUE, consumer);
-    }
-
-    /**
-     * The same for the first people by id alone.
-     *
-     * @param most of whom are read, to the next whole page
-     */
+    @Override
     public void people(int most, Consumer<List<PersonEntry>> consumer) throws SQLException {
         try (var connection = database.getConnection()) {
             var page = PeopleCopy.after(connection, tenant, "", PAGE, now);
@@ -58,6 +52,13 @@ public final class Recorded {
         }
     }
 
+    @Override
+    public List<PersonEntry> first(World world, int count) throws SQLException {
+        return people(IntStream.range(0, count)
+                .mapToObj(i -> world.person(i).id())
+                .toList());
+    }
+
     /** Those of these people whom clients may see. */
     public List<PersonEntry> people(List<String> ids) throws SQLException {
         try (var connection = database.getConnection()) {
@@ -65,7 +66,7 @@ public final class Recorded {
         }
     }
 
-    /** Every open gig, some at a time. */
+    @Override
     public void gigs(Consumer<List<GigEntry>> consumer) throws SQLException {
         try (var connection = database.getConnection()) {
             var page = GigsCopy.openAfter(connection, tenant, "", PAGE, day());

@@ -1,0 +1,20 @@
+package dev.laurel.bench;
+
+import dev.laurel.bench.measure.SearchTime;
+import java.util.List;
+
+/**
+ * All that a run of the search alone found.
+ *
+ * @param machine on which
+ * @param settings what was measured
+ * @param checked what was held against the plain computation first
+ * @param indexing how the index came about
+ * @param searching of our index
+ */
+record SearchReport(
+        Machine machine,
+        Report.Settings settings,
+        Report.Checked checked,
+        Indexing indexing,
+        List<SearchTime> searching) {}

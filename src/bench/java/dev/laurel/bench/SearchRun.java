@@ -1,0 +1,121 @@
+package dev.laurel.bench;
+
+import dev.laurel.account.Tenant;
+import dev.laurel.bench.load.Drawn;
+import dev.laurel.bench.measure.Searching;
+import dev.laurel.bench.world.World;
+import dev.laurel.freelancer.PeopleCopy;
+import dev.laurel.index.feed.RecordedSkills;
+import dev.laurel.index.lucene.LuceneIndex;
+import dev.laurel.match.Policy;
+import dev.laurel.taxonomy.RecordedTaxonomy;
+import dev.laurel.taxonomy.Skills;
+import dev.laurel.taxonomy.Taxonomy;
+import dev.laurel.taxonomy.source.InMemory;
+import dev.laurel.taxonomy.source.Starter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** One run of the search alone, within this process and without a database: from a seed to a report. */
+final class SearchRun {
+    private static final Duration ROUND = Duration.ofSeconds(8);
+    private static final String INDEX = "index";
+
+    private final Options options;
+    private final Steps steps;
+
+    SearchRun(Options options, Steps steps) {
+        this.options = options;
+        this.steps = steps;
+    }
+
+    /** Runs. */
+    SearchReport report() throws IOException, SQLException {
+        try (var folder = Folder.of(options.data())) {
+            steps.at("drawing the world");
+            var name = "search, " + options.people() + " people, " + options.gigs() + " gigs, " + digest();
+            var known = folder.find(name);
+            var day = known.map(Folder.Contents::day).orElse(LocalDate.now(ZoneOffset.UTC));
+            var world = world(day);
+            var taxonomy = RecordedTaxonomy.of(skills(world));
+            if (known.isEmpty()) {
+                folder.begin(name);
+            }
+            var index = new LuceneIndex(folder.path().resolve(INDEX));
+            try {
+                var skills = RecordedSkills.of(taxonomy, Policy.bundled());
+                var drawn = drawn(world, taxonomy, day);
+                var indexing =
+                        Indexing.in(index, folder.path().resolve(INDEX), drawn, skills, options, steps);
+                folder.complete(new Folder.Contents(name, day, ""));
+                return measured(world, drawn, skills, index, indexing);
+            } finally {
+                index.close();
+            }
+        }
+    }
+
+    private SearchReport measured(
+            World world, Drawn drawn, RecordedSkills skills, LuceneIndex index, Indexing indexing)
+            throws IOException, SQLException {
+        var inProcess = new InProcess(drawn, skills.basis(), steps);
+        var sample = inProcess.sample(world, options);
+        var answers = Answers.of(inProcess, sample, options);
+        steps.at("holding the index's answers against the plain computation's");
+        long rows = answers.compare(inProcess, index);
+        var searching = new Searching(index, ROUND)
+                .measure(sample.first(options.queries()).workloads(), steps::at);
+        return new SearchReport(
+                Machine.withoutDatabase(),
+                settings(drawn.day()),
+                new Report.Checked(answers.forGigs().size(), answers.forPeople().size(), 0, rows),
+                indexing,
+                searching);
+    }
+
+    /** Noon of the day: everybody is looked at at one instant, in every run of the same folder. */
+    private Drawn drawn(World world, Taxonomy taxonomy, LocalDate day) {
+        var noon = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        return new Drawn(
+                world,
+                new PeopleCopy(taxonomy),
+                new Drawn.Contents(Tenant.MAIN, options.people(), options.gigs(), noon));
+    }
+
+    private static Skills skills(World world) throws IOException {
+        var file = Files.createTempFile("laurel-bench-skills", ".jsonl");
+        try {
+            world.skills().write(file);
+            return InMemory.skills(List.of(file));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private World world(LocalDate day) throws IOException {
+        return World.of(options.seed(), options.facts(), Starter.skills(), day);
+    }
+
+    private String digest() throws IOException {
+        return world(Run.DIGEST_DAY).digest(Run.DIGESTED);
+    }
+
+    private Report.Settings settings(LocalDate day) throws IOException {
+        return new Report.Settings(
+                options.people(),
+                options.gigs(),
+                options.queries(),
+                options.seed(),
+                options.params().map(file -> String.valueOf(file.getFileName())).orElse("rounded"),
+                digest(),
+                Policy.bundled().hash(),
+                day.toString(),
+                options.programOptions());
+    }
+}
