@@ -51,8 +51,7 @@ final class SearchRun {
             try {
                 var skills = RecordedSkills.of(taxonomy, Policy.bundled());
                 var drawn = drawn(world, taxonomy, day);
-                var indexing =
-                        Indexing.in(index, folder.path().resolve(INDEX), drawn, skills, options, steps);
+                var indexing = Indexing.in(index, folder.path().resolve(INDEX), drawn, skills, options, steps);
                 folder.complete(new Folder.Contents(name, day, ""));
                 return measured(world, drawn, skills, index, indexing);
             } finally {
@@ -61,8 +60,7 @@ final class SearchRun {
         }
     }
 
-    private SearchReport measured(
-            World world, Drawn drawn, RecordedSkills skills, LuceneIndex index, Indexing indexing)
+    private SearchReport measured(World world, Drawn drawn, RecordedSkills skills, LuceneIndex index, Indexing indexing)
             throws IOException, SQLException {
         var inProcess = new InProcess(drawn, skills.basis(), steps);
         var sample = inProcess.sample(world, options);

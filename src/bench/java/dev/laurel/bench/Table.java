@@ -45,9 +45,7 @@ final class Table {
         if (indexing.seconds() > 0) {
             line(
                     "index      made in this process in %.1f s: %,.0f people a second, drawn and derived; %.0f MB on disk",
-                    indexing.seconds(),
-                    report.settings().people() / indexing.peopleSeconds(),
-                    indexing.megabytes());
+                    indexing.seconds(), report.settings().people() / indexing.peopleSeconds(), indexing.megabytes());
         } else {
             line("index      of an earlier run; %.0f MB on disk", indexing.megabytes());
         }

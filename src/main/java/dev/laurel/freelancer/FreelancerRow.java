@@ -96,13 +96,7 @@ class FreelancerRow extends PanacheEntityBase {
     }
 
     Standing standing() {
-        return new Standing(
-                Stored.readList(evidence, StoredEvidence.class).stream()
-                        .map(StoredEvidence::evidence)
-                        .toList(),
-                Stored.readList(licences, StoredLicence.class).stream()
-                        .map(StoredLicence::licence)
-                        .toList());
+        return new Standing(StoredEvidence.list(evidence), StoredLicence.list(licences));
     }
 
     Freelancer freelancer() {
@@ -111,8 +105,6 @@ class FreelancerRow extends PanacheEntityBase {
     }
 
     Shown shown(Instant now) {
-        var profile = form().body();
-        return new Shown(
-                Card.of(id, profile), standing().person(id, profile.circumstances(), now), visibility, tie, version);
+        return StoredPerson.of(this).shown(now);
     }
 }

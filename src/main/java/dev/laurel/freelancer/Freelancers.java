@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +120,15 @@ public class Freelancers {
      */
     public void forEach(String tenant, Instant now, Consumer<Shown> consumer) {
         people.forEach(tenant, now, consumer);
+    }
+
+    /**
+     * Shows everybody whom clients may see as they stand at {@code now}, by id, page by page like {@link #forEach}.
+     *
+     * @param consumer takes what was read; asking it for the person, in any thread, is most of the work
+     */
+    public void forEachForClients(String tenant, Instant now, Consumer<Supplier<Shown>> consumer) {
+        people.forEachForClients(tenant, now, consumer);
     }
 
     /** All profiles for an operator, one's own for a freelancer; oldest first. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads people as rankings and their index need them. */
@@ -22,6 +23,26 @@ class People {
         }
         return FreelancerRow.<FreelancerRow>list("tenant = ?1 and id in ?2", tenant, ids).stream()
                 .collect(Collectors.toUnmodifiableMap(row -> row.id, row -> row.shown(now)));
+    }
+
+    void forEachForClients(String tenant, Instant now, Consumer<Supplier<Shown>> consumer) {
+        var page = storedAfter(tenant, "");
+        while (!page.isEmpty()) {
+            for (var person : page) {
+                consumer.accept(() -> person.shown(now));
+            }
+            page = storedAfter(tenant, page.getLast().id());
+        }
+    }
+
+    /** The columns that are needed, not rows that Hibernate would keep and compare: everybody is read at one go. */
+    @Transactional
+    List<StoredPerson> storedAfter(String tenant, String id) {
+        return FreelancerRow.<FreelancerRow>find(
+                        "tenant = ?1 and id > ?2 and visibility <> ?3 order by id", tenant, id, Visibility.PRIVATE)
+                .page(0, PAGE)
+                .project(StoredPerson.class)
+                .list();
     }
 
     void forEach(String tenant, Instant now, Consumer<Shown> consumer) {

@@ -13,7 +13,6 @@ import dev.laurel.skill.SkillId;
 import dev.laurel.skill.TimedEvidence;
 import dev.laurel.skill.Trust;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +64,13 @@ record StoredEvidence(
                 text(timed.undecidedAt()));
     }
 
+    /** What a row holds. */
+    static List<TimedEvidence> list(String json) {
+        return Stored.readList(json, StoredEvidence.class).stream()
+                .map(StoredEvidence::evidence)
+                .toList();
+    }
+
     TimedEvidence evidence() {
         var piece = new Evidence(
                 id,
@@ -75,7 +81,7 @@ record StoredEvidence(
                 level,
                 trust,
                 group,
-                LocalDate.parse(issuedOn),
+                Stored.day(issuedOn),
                 validity,
                 issuer == null ? null : new Issuer(issuer.getFirst(), issuer.getLast()),
                 achievement == null ? null : new Achievement(achievement.getFirst(), achievement.getLast()));

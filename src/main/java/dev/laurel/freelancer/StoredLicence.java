@@ -3,7 +3,7 @@ package dev.laurel.freelancer;
 import dev.laurel.credential.TimedLicence;
 import dev.laurel.skill.person.HeldLicence;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link TimedLicence} as a row holds it. */
@@ -31,14 +31,21 @@ record StoredLicence(
                 confirmedUntil == null ? null : confirmedUntil.toString());
     }
 
+    /** What a row holds. */
+    static List<TimedLicence> list(String json) {
+        return Stored.readList(json, StoredLicence.class).stream()
+                .map(StoredLicence::licence)
+                .toList();
+    }
+
     TimedLicence licence() {
         var licence = new HeldLicence(
                 id,
                 type,
                 jurisdiction,
                 multistate,
-                LocalDate.parse(from),
-                until == null ? null : LocalDate.parse(until),
+                Stored.day(from),
+                until == null ? null : Stored.day(until),
                 confirmed);
         return new TimedLicence(licence, confirmedUntil == null ? null : Instant.parse(confirmedUntil));
     }

@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The writing side of an index; used by one thread at a time. What is put becomes visible with {@link #show}, all at
- * once, and lasts with {@link #keep}; a process that ends in between goes on from what it kept last.
+ * The writing side of an index; used by one thread at a time, except that several may add, or put, at once, each
+ * something else. What is put becomes visible with {@link #show}, all at once, and lasts with {@link #keep}; a process
+ * that ends in between goes on from what it kept last.
  */
 public interface Projection {
     /**
@@ -17,8 +18,32 @@ public interface Projection {
      */
     Optional<Mark> open(Edition edition) throws IOException;
 
+    /**
+     * Reads all that was opened, byte by byte, which takes long; in any thread, while all goes on. Where it turns out
+     * damaged, it is shown no more, and the next opening finds nothing.
+     *
+     * @return whether it is whole
+     */
+    default boolean check() {
+        return true;
+    }
+
     /** Sets whatever there is aside and begins empty. What was shown stays shown until the next {@link #show}. */
     void begin() throws IOException;
+
+    /**
+     * Adds a person to an index that was begun empty and knows nothing of them yet: many may be added faster than put.
+     *
+     * @param day UTC day that freshness is judged on
+     */
+    default void add(PersonEntry person, Basis basis, LocalDate day) throws IOException {
+        put(person, basis, day);
+    }
+
+    /** Adds a gig, in the same way. */
+    default void add(GigEntry gig, Basis basis) throws IOException {
+        put(gig, basis);
+    }
 
     /**
      * Puts a person in, in place of what was known of them.

@@ -3,6 +3,7 @@ package dev.laurel.match;
 import dev.laurel.skill.Level;
 import dev.laurel.skill.Relation;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Which of a person's pieces bear on one skill, and how nearly; adds them up, path by path (scoring.md, "Strength").
@@ -17,6 +18,27 @@ final class Bearing {
     private Piece[] pieces = new Piece[ROOM_AT_FIRST];
     private Relation[] relations = new Relation[ROOM_AT_FIRST];
     private int size;
+
+    /** All of these pieces, equally near. */
+    static Bearing of(List<Piece> pieces, Relation relation) {
+        var bearing = new Bearing();
+        pieces.forEach(piece -> bearing.add(piece, relation));
+        return bearing;
+    }
+
+    /** The pieces of both; neither is changed. */
+    Bearing and(Bearing other) {
+        var both = new Bearing();
+        both.addAll(this);
+        both.addAll(other);
+        return both;
+    }
+
+    private void addAll(Bearing other) {
+        for (int i = 0; i < other.size; i++) {
+            add(other.pieces[i], other.relations[i]);
+        }
+    }
 
     void add(Piece piece, Relation relation) {
         if (size == pieces.length) {

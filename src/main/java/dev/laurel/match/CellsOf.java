@@ -4,12 +4,19 @@ import dev.laurel.skill.Level;
 import dev.laurel.skill.Relation;
 import dev.laurel.skill.SkillGraph;
 import dev.laurel.skill.SkillId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Computes {@link Cells}: spreads each piece over the skills it reaches, then adds up skill by skill. */
+/**
+ * Computes {@link Cells}: spreads the pieces of each skill over the skills it reaches, then adds up skill by skill.
+ *
+ * <p>Pieces that name the same skill bear on the same skills, equally nearly. Most skills are reached from one skill
+ * alone, and then only that and the relation matter: those share one {@link Bearing}, which is added up once.
+ */
 final class CellsOf {
     private static final int LEVELS = Level.values().length;
     /** What counts at any level counts at the lowest: asking a higher one never raises. */
@@ -17,7 +24,8 @@ final class CellsOf {
 
     private final Paths paths;
     private final Pieces pieces;
-    private final IdentityHashMap<Piece, Map<Relation, int[]>> alone = new IdentityHashMap<>();
+    private final Map<SkillId, Bearing> bearings = new HashMap<>();
+    private final IdentityHashMap<Bearing, int[]> levels = new IdentityHashMap<>();
 
     private CellsOf(Paths paths, Pieces pieces) {
         this.paths = paths;
@@ -25,41 +33,43 @@ final class CellsOf {
     }
 
     static Cells cells(Paths paths, Pieces pieces, SkillGraph graph) {
-        var bearings = new HashMap<SkillId, Bearing>();
-        for (var piece : pieces.all()) {
-            graph.reach(piece.evidence().skill())
-                    .forEach((skill, relation) -> bearings.computeIfAbsent(skill, unseen -> new Bearing())
-                            .add(piece, relation));
-        }
-        return new CellsOf(paths, pieces).summed(bearings);
+        var cells = new CellsOf(paths, pieces);
+        cells.bySkill().forEach((skill, named) -> cells.spread(named, graph.reach(skill)));
+        return cells.summed();
     }
 
-    private Cells summed(Map<SkillId, Bearing> bearings) {
+    private Map<SkillId, List<Piece>> bySkill() {
+        var bySkill = new HashMap<SkillId, List<Piece>>();
+        for (var piece : pieces.all()) {
+            bySkill.computeIfAbsent(piece.evidence().skill(), unseen -> new ArrayList<>())
+                    .add(piece);
+        }
+        return bySkill;
+    }
+
+    private void spread(List<Piece> named, Map<SkillId, Relation> reach) {
+        var shared = new EnumMap<Relation, Bearing>(Relation.class);
+        reach.forEach((skill, relation) ->
+                bearings.merge(skill, shared.computeIfAbsent(relation, near -> Bearing.of(named, near)), Bearing::and));
+    }
+
+    private Cells summed() {
         var cells = HashMap.<SkillId, int[]>newHashMap(bearings.size());
         bearings.forEach((skill, bearing) -> {
-            var levels = levels(bearing);
-            if (levels[LOWEST] != 0) {
-                cells.put(skill, levels);
+            var row = levels.computeIfAbsent(bearing, this::levels);
+            if (row[LOWEST] != 0) {
+                cells.put(skill, row);
             }
         });
         return new Cells(cells);
     }
 
-    /** Most skills are reached by one piece alone, and then only the piece and its relation matter: computed once. */
     private int[] levels(Bearing bearing) {
-        if (bearing.size() > 1) {
-            return summed(bearing);
-        }
-        return alone.computeIfAbsent(bearing.piece(0), unseen -> new EnumMap<>(Relation.class))
-                .computeIfAbsent(bearing.relation(0), unseen -> summed(bearing));
-    }
-
-    private int[] summed(Bearing bearing) {
         var sums = bearing.sums(paths, pieces.groups());
-        var levels = new int[LEVELS];
+        var row = new int[LEVELS];
         for (int level = 1; level <= LEVELS; level++) {
-            levels[level - 1] = Cells.packed(sums.phi(level), sums.qualifies(level), bearing.claimPhi(paths, level));
+            row[level - 1] = Cells.packed(sums.phi(level), sums.qualifies(level), bearing.claimPhi(paths, level));
         }
-        return levels;
+        return row;
     }
 }

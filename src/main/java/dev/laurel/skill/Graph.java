@@ -4,17 +4,22 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A {@link SkillGraph} in memory, computed from broader and related links when asked; safe for any number of readers.
+ * A {@link SkillGraph} in memory, computed from broader and related links when first asked; safe for any number of
+ * readers. What a known skill reaches is remembered: an index asks it again for every piece of everybody's evidence.
  */
 public final class Graph implements SkillGraph {
     private final Map<SkillId, Set<SkillId>> broader;
     private final Map<SkillId, Set<SkillId>> narrower;
     private final Map<SkillId, Set<SkillId>> related;
+    /** Of skills that the taxonomy knows alone, so that it cannot grow beyond it. */
+    private final Map<SkillId, Map<SkillId, Relation>> reached = new ConcurrentHashMap<>();
 
     private Graph(Builder builder) {
         broader = frozen(builder.broader);
@@ -29,6 +34,18 @@ public final class Graph implements SkillGraph {
 
     @Override
     public Map<SkillId, Relation> reach(SkillId skill) {
+        var known = reached.get(skill);
+        if (known != null) {
+            return known;
+        }
+        if (!broader.containsKey(skill) && !narrower.containsKey(skill) && !related.containsKey(skill)) {
+            return Map.of(skill, Relation.SAME);
+        }
+        return reached.computeIfAbsent(skill, this::computed);
+    }
+
+    /** Copied from the tree: what is asked for again and again is read faster, in the same order. */
+    private Map<SkillId, Relation> computed(SkillId skill) {
         var found = new TreeMap<SkillId, Relation>();
         found.put(skill, Relation.SAME);
         for (var parent : parents(skill)) {
@@ -39,7 +56,7 @@ public final class Graph implements SkillGraph {
         }
         related.getOrDefault(skill, Set.of()).forEach(other -> add(found, other, Relation.RELATED, true));
         children(skill).forEach(child -> add(found, child, Relation.BROADER, true));
-        return Collections.unmodifiableMap(found);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(found));
     }
 
     @Override

@@ -14,8 +14,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * People and gigs straight from the world, drawn anew whenever they are asked for: what {@link Recorded} reads back once
- * they have been through a database. Drawn by as many threads as there are cores; handed over by one.
+ * People and gigs straight from the world, drawn anew whenever they are asked for: what {@link Recorded} reads back
+ * once they have been through a database. Drawn by as many threads as there are cores; handed over by one.
  */
 public final class Drawn implements Everybody {
     private static final int PAGE = 1_000;

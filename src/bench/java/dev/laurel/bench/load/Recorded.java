@@ -54,9 +54,8 @@ public final class Recorded implements Everybody {
 
     @Override
     public List<PersonEntry> first(World world, int count) throws SQLException {
-        return people(IntStream.range(0, count)
-                .mapToObj(i -> world.person(i).id())
-                .toList());
+        return people(
+                IntStream.range(0, count).mapToObj(i -> world.person(i).id()).toList());
     }
 
     /** Those of these people whom clients may see. */

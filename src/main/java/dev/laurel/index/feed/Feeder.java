@@ -104,6 +104,9 @@ class Feeder {
         if (feeding.step()) {
             return;
         }
+        if (!state.caughtUp) {
+            Thread.ofPlatform().daemon().name("laurel-index-check").start(index::check);
+        }
         state = new State(true, true, null);
         if (!clock.instant().isBefore(keepNext)) {
             feeding.keep();

@@ -82,7 +82,7 @@ final class Feeding {
                 changes.stream().anyMatch(change -> change.kind() == Change.Kind.TAXONOMY) && loading.readSkills();
         if (skillsMoved) {
             LOG.info("skills relate otherwise now: everybody is put into the index anew");
-            loading.everything();
+            loading.everythingAnew();
         }
         loading.changed(changes);
     }

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The record as the front doors of its packages show it. */
@@ -50,20 +51,17 @@ class FrontDoors implements Truth {
     }
 
     @Override
-    public void forEachPerson(Consumer<PersonEntry> action) {
+    public void forEachPerson(Consumer<Supplier<PersonEntry>> action) {
         for (var tenant : accounts.tenants()) {
-            freelancers.forEach(tenant, clock.instant(), shown -> {
-                if (isForClients(shown)) {
-                    action.accept(entry(tenant, shown));
-                }
-            });
+            freelancers.forEachForClients(
+                    tenant, clock.instant(), shown -> action.accept(() -> entry(tenant, shown.get())));
         }
     }
 
     @Override
-    public void forEachGig(Consumer<GigEntry> action) {
+    public void forEachGig(Consumer<Supplier<GigEntry>> action) {
         for (var tenant : accounts.tenants()) {
-            gigs.forEachOpen(tenant, gig -> action.accept(GigEntry.of(tenant, gig)));
+            gigs.forEachOpen(tenant, gig -> action.accept(() -> GigEntry.of(tenant, gig)));
         }
     }
 

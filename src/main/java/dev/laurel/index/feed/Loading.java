@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,16 @@ final class Loading {
     private final Projection index;
     private final Policy policy;
     private final InstantSource clock;
+    private final int hands;
     private @Nullable Skills skills;
 
     Loading(Truth truth, Projection index, Policy policy, InstantSource clock) {
+        this(truth, index, policy, clock, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** With so many threads where everything is put in. */
+    Loading(Truth truth, Projection index, Policy policy, InstantSource clock, int hands) {
+        this.hands = hands;
         this.truth = truth;
         this.index = index;
         this.policy = policy;
@@ -55,14 +63,18 @@ final class Loading {
         return new Edition(policy.hash(), known().digest);
     }
 
-    /** Puts everybody and every open gig in. */
+    /** Adds everybody and every open gig to an index that is empty, with all processors. */
     void everything() throws IOException {
-        try {
-            truth.forEachPerson(this::put);
-            truth.forEachGig(this::put);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        var on = basis();
+        Hands.<Supplier<PersonEntry>>each(hands, truth::forEachPerson, person -> index.add(person.get(), on, today()));
+        Hands.<Supplier<GigEntry>>each(hands, truth::forEachGig, gig -> index.add(gig.get(), on));
+    }
+
+    /** Puts everybody and every open gig in anew, with all processors. */
+    void everythingAnew() throws IOException {
+        var on = basis();
+        Hands.<Supplier<PersonEntry>>each(hands, truth::forEachPerson, person -> index.put(person.get(), on, today()));
+        Hands.<Supplier<GigEntry>>each(hands, truth::forEachGig, gig -> index.put(gig.get(), on));
     }
 
     /** Puts in, or takes out, whatever these changes are about. */
@@ -82,7 +94,7 @@ final class Loading {
             if (person == null) {
                 write(() -> index.removePerson(tenant, id));
             } else {
-                put(person);
+                write(() -> put(person));
             }
         }
     }
@@ -94,17 +106,21 @@ final class Loading {
             if (gig == null) {
                 write(() -> index.removeGig(tenant, id));
             } else {
-                put(gig);
+                write(() -> put(gig));
             }
         }
     }
 
-    private void put(PersonEntry person) {
-        write(() -> index.put(person, basis(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+    private void put(PersonEntry person) throws IOException {
+        index.put(person, basis(), today());
     }
 
-    private void put(GigEntry gig) {
-        write(() -> index.put(gig, basis()));
+    private void put(GigEntry gig) throws IOException {
+        index.put(gig, basis());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private Skills known() {

@@ -6,6 +6,7 @@ import dev.laurel.skill.SkillGraph;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What is true now: the record that an index is a projection of. */
 interface Truth {
@@ -15,11 +16,19 @@ interface Truth {
     /** Those of these gigs that are open, by id. */
     Map<String, GigEntry> gigs(String tenant, Collection<String> ids);
 
-    /** Everybody whom clients may see, of all tenants. */
-    void forEachPerson(Consumer<PersonEntry> action);
+    /**
+     * Everybody whom clients may see, of all tenants; each once.
+     *
+     * @param action takes what was read; asking it for the person, in any thread, is most of the work
+     */
+    void forEachPerson(Consumer<Supplier<PersonEntry>> action);
 
-    /** Every open gig, of all tenants. */
-    void forEachGig(Consumer<GigEntry> action);
+    /**
+     * Every open gig, of all tenants; each once.
+     *
+     * @param action takes what was read; asking it for the gig, in any thread, is most of the work
+     */
+    void forEachGig(Consumer<Supplier<GigEntry>> action);
 
     /** How skills relate, read anew where another process has changed it. */
     Skills skills();

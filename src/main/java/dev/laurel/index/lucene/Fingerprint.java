@@ -24,8 +24,9 @@ final class Fingerprint {
     static byte[] of(Form form) {
         long sum = part(Form.KEY, form.key(), 1);
         for (var field : form.strengths().entrySet()) {
-            for (var term : field.getValue().entrySet()) {
-                sum += part(field.getKey(), term.getKey(), term.getValue());
+            var terms = field.getValue();
+            for (int i = 0; i < terms.size(); i++) {
+                sum += part(field.getKey(), terms.term(i), terms.strength(i));
             }
         }
         return bytes(new BytesRef(form.id()), form.facts(), sum, form.tie(), form.required(), form.outline());

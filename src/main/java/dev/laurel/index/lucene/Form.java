@@ -21,7 +21,7 @@ import org.apache.lucene.util.BytesRef;
 record Form(
         BytesRef key,
         String id,
-        Map<String, Map<BytesRef, Integer>> strengths,
+        Map<String, Terms> strengths,
         BytesRef facts,
         long tie,
         long required,
@@ -51,15 +51,17 @@ record Form(
 
     Document document() {
         var document = new Document();
-        document.add(Strengths.field(KEY, Map.of(key, 1)));
+        document.add(Strengths.field(KEY, Terms.of(Key.of(key), 1)));
         strengths.forEach((field, terms) -> document.add(Strengths.field(field, terms)));
         document.add(new BinaryDocValuesField(ID, new BytesRef(id)));
         document.add(new BinaryDocValuesField(FACTS, facts));
-        document.add(new NumericDocValuesField(TIE, tie));
-        document.add(new NumericDocValuesField(REQUIRED, required));
-        document.add(new NumericDocValuesField(WHEN, outline.when()));
-        document.add(new NumericDocValuesField(SPOKEN, outline.spoken()));
-        document.add(new NumericDocValuesField(PRICE, outline.price()));
+        numbers().forEach((name, value) -> document.add(new NumericDocValuesField(name, value)));
         return document;
+    }
+
+    /** The numbers kept beside the facts, by field. */
+    Map<String, Long> numbers() {
+        return Map.of(
+                TIE, tie, REQUIRED, required, WHEN, outline.when(), SPOKEN, outline.spoken(), PRICE, outline.price());
     }
 }

@@ -18,27 +18,21 @@ final class Forms {
     private Forms() {}
 
     /** A person's document: their cells, expanded over the skills that their evidence reaches, and their facts. */
-    static Form of(PersonEntry entry, Basis basis, LocalDate day) {
-        var keys = new Keys(entry.tenant());
+    static Form of(PersonEntry entry, Basis basis, LocalDate day, KeyRing ring) {
+        var ofTenant = ring.of(entry.tenant());
+        var keys = ofTenant.keys();
         var person = entry.person();
-        var proof = new HashMap<BytesRef, Integer>();
-        var claim = new HashMap<BytesRef, Integer>();
-        basis.matcher(Tables.none()).cells(person, day).forEach((skill, level, phi, proven, claimed) -> {
-            var term = keys.cell(skill, level);
-            if (phi > 0) {
-                proof.put(term, Strength.ofPerson(phi, proven));
-            }
-            if (claimed > 0) {
-                claim.put(term, Strength.ofPerson(claimed, false));
-            }
-        });
-        var held = new HashMap<BytesRef, Integer>();
-        HeldKeys.of(person, keys, basis.graph()).forEach(key -> held.put(key, 1));
+        var cells = new CellTerms(ofTenant);
+        basis.matcher(Tables.none()).cells(person, day).forEach(cells);
+        var held = new Terms();
+        var credentials = PersonFacts.credentials(person);
+        HeldKeys.of(person, credentials, keys, skill -> ofTenant.skill(skill).credential(), basis.graph())
+                .forEach(key -> held.add(Key.of(key), 1));
         return new Form(
                 keys.id(person.id()),
                 person.id(),
-                Map.of(Form.PROOF, proof, Form.CLAIM, claim, Form.HELD, held),
-                PersonFacts.write(person),
+                Map.of(Form.PROOF, cells.proof(), Form.CLAIM, cells.claim(), Form.HELD, held),
+                PersonFacts.write(person, credentials),
                 entry.hash(),
                 0,
                 Outline.of(person.circumstances()));
@@ -59,7 +53,7 @@ final class Forms {
                 AskedOutline.of(ask.conditions()));
     }
 
-    private static Map<BytesRef, Integer> asked(Ask ask, Weights weights, Keys keys) {
+    private static Terms asked(Ask ask, Weights weights, Keys keys) {
         var asked = new HashMap<BytesRef, Integer>();
         var requirements = ask.requirements();
         for (int i = 0; i < requirements.size(); i++) {
@@ -68,10 +62,10 @@ final class Forms {
                 add(asked, keys.cell(skill, requirements.get(i).level()), strength);
             }
         }
-        return asked;
+        return terms(asked);
     }
 
-    private static Map<BytesRef, Integer> preferred(Ask ask, Weights weights, Keys keys) {
+    private static Terms preferred(Ask ask, Weights weights, Keys keys) {
         var preferred = new HashMap<BytesRef, Integer>();
         var qualifications = ask.qualifications();
         for (int i = 0; i < qualifications.size(); i++) {
@@ -81,7 +75,7 @@ final class Forms {
                 HeldKeys.of(qualifications.get(i), keys).forEach(key -> add(preferred, key, strength));
             }
         }
-        return preferred;
+        return terms(preferred);
     }
 
     /** Several parts of a gig may name the same thing; a term can hold one integer, so it is told from the next. */
@@ -93,6 +87,12 @@ final class Forms {
             free = Keys.again(term, times);
         }
         terms.put(free, strength);
+    }
+
+    private static Terms terms(Map<BytesRef, Integer> strengths) {
+        var terms = new Terms();
+        strengths.forEach((term, strength) -> terms.add(Key.of(term), strength));
+        return terms;
     }
 
     private static long required(Ask ask) {

@@ -1,5 +1,6 @@
 package dev.laurel.index.lucene;
 
+import dev.laurel.skill.Evidence;
 import dev.laurel.skill.Relation;
 import dev.laurel.skill.SkillGraph;
 import dev.laurel.skill.SkillId;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.util.BytesRef;
 
@@ -21,10 +23,24 @@ final class HeldKeys {
 
     /** Of a person: their licences' types and, of their verified credentials, skills, issuers and achievements. */
     static Collection<BytesRef> of(Person person, Keys keys, SkillGraph graph) {
+        return of(person, PersonFacts.credentials(person), keys, keys::credentialSkill, graph);
+    }
+
+    /**
+     * The same of credentials that are read already.
+     *
+     * @param ofSkill makes the term of credentials that show a skill
+     */
+    static Collection<BytesRef> of(
+            Person person,
+            Collection<Evidence> credentials,
+            Keys keys,
+            Function<SkillId, BytesRef> ofSkill,
+            SkillGraph graph) {
         var held = new LinkedHashSet<BytesRef>();
         person.licences().forEach(licence -> held.add(keys.licence(licence.type())));
-        for (var piece : PersonFacts.credentials(person)) {
-            addShown(held, keys, graph, piece.skill());
+        for (var piece : credentials) {
+            addShown(held, ofSkill, graph, piece.skill());
             var issuer = piece.issuer();
             if (issuer != null) {
                 held.add(keys.issuer(issuer.id()));
@@ -38,10 +54,11 @@ final class HeldKeys {
     }
 
     /** A credential of a skill also fits where a broader one, up to two steps, is asked. */
-    private static void addShown(Set<BytesRef> held, Keys keys, SkillGraph graph, SkillId skill) {
+    private static void addShown(
+            Set<BytesRef> held, Function<SkillId, BytesRef> ofSkill, SkillGraph graph, SkillId skill) {
         graph.reach(skill).forEach((shown, relation) -> {
             if (relation.compareTo(Relation.NARROWER_TWICE) <= 0) {
-                held.add(keys.credentialSkill(shown));
+                held.add(ofSkill.apply(shown));
             }
         });
     }

@@ -27,10 +27,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The index in a folder of this machine. */
 public final class LuceneIndex implements CandidateIndex, Projection {
+    private static final Logger LOG = Logger.getLogger(LuceneIndex.class);
+
     /** Instead of a number of rows: as far as the order is walked. */
     private static final int ALL = 0;
 
@@ -38,7 +41,10 @@ public final class LuceneIndex implements CandidateIndex, Projection {
     private final Snapshots snapshots = new Snapshots();
     private final SegmentCaches<SegmentCache> people = new SegmentCaches<>(SegmentCache::of);
     private final SegmentCaches<GigSegment> gigs = new SegmentCaches<>(GigSegment::of);
-    private @Nullable Shelves shelves;
+    private final KeyRing keys = new KeyRing();
+    private volatile @Nullable Shelves shelves;
+    /** Whether what lies in the folder turned out damaged: it opens no more, but is set aside. */
+    private volatile boolean distrusted;
 
     /**
      * Nothing is read or written before it is opened.
@@ -113,20 +119,50 @@ public final class LuceneIndex implements CandidateIndex, Projection {
     @Override
     public Optional<Mark> open(Edition edition) throws IOException {
         close();
-        var stored = Shelves.open(folder, edition);
+        var stored = distrusted ? Optional.<Shelves>empty() : Shelves.open(folder, edition);
         shelves = stored.orElse(null);
         return stored.flatMap(Shelves::mark);
+    }
+
+    @Override
+    public boolean check() {
+        var open = shelves;
+        if (open == null) {
+            return true;
+        }
+        try {
+            open.check();
+            return true;
+        } catch (IOException | RuntimeException damaged) {
+            if (open.equals(shelves)) {
+                LOG.warnf("the index in %s is damaged: %s", folder, damaged);
+                distrusted = true;
+                snapshots.hide();
+            }
+            return false;
+        }
     }
 
     @Override
     public void begin() throws IOException {
         close();
         shelves = Shelves.make(folder);
+        distrusted = false;
+    }
+
+    @Override
+    public void add(PersonEntry person, Basis basis, LocalDate day) throws IOException {
+        writing().people().add(Forms.of(person, basis, day, keys));
+    }
+
+    @Override
+    public void add(GigEntry gig, Basis basis) throws IOException {
+        writing().gigs().add(Forms.of(gig, basis));
     }
 
     @Override
     public void put(PersonEntry person, Basis basis, LocalDate day) throws IOException {
-        var form = Forms.of(person, basis, day);
+        var form = Forms.of(person, basis, day, keys);
         writing().people().put(form.keyTerm(), form.document());
     }
 
@@ -161,7 +197,7 @@ public final class LuceneIndex implements CandidateIndex, Projection {
 
     @Override
     public Digest digest() {
-        return new FormDigest();
+        return new FormDigest(keys);
     }
 
     @Override
@@ -179,18 +215,24 @@ public final class LuceneIndex implements CandidateIndex, Projection {
     }
 
     private Shelves writing() {
-        if (shelves == null) {
+        var open = shelves;
+        if (open == null) {
             throw new IllegalStateException("the index is not open");
         }
-        return shelves;
+        return open;
     }
 
     private static final class FormDigest implements Digest {
         private final DigestSum sum = new DigestSum();
+        private final KeyRing keys;
+
+        FormDigest(KeyRing keys) {
+            this.keys = keys;
+        }
 
         @Override
         public void add(PersonEntry person, Basis basis, LocalDate day) {
-            sum.add(Fingerprint.of(Forms.of(person, basis, day)));
+            sum.add(Fingerprint.of(Forms.of(person, basis, day, keys)));
         }
 
         @Override

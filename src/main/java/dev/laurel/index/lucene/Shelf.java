@@ -19,6 +19,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** Documents of one kind in a folder of their own, being written to. */
 final class Shelf implements Closeable {
@@ -30,6 +31,10 @@ final class Shelf implements Closeable {
     private final Directory directory;
     private final IndexWriter writer;
     private final Optional<Mark> mark;
+    private final Object writing = new Object();
+    private Bulk bulk = new Bulk();
+    /** What was opened, held until it is checked: files that merging has done with stay readable so long. */
+    private volatile @Nullable DirectoryReader unchecked;
 
     private Shelf(Directory directory, IndexWriterConfig.OpenMode mode, Optional<Mark> mark) throws IOException {
         this.directory = directory;
@@ -50,7 +55,8 @@ final class Shelf implements Closeable {
     }
 
     /**
-     * The shelf in a folder, every byte of it checked against its checksum.
+     * The shelf in a folder. All files must be there, each with its beginning and its end; what lies between is
+     * compared with its checksum by {@link #check}.
      *
      * @return empty where there is none, or it is of another edition or form
      * @throws IOException or a RuntimeException where it is damaged
@@ -61,13 +67,13 @@ final class Shelf implements Closeable {
         }
         var directory = FSDirectory.open(folder);
         try {
-            var noted = checked(directory);
-            if (!noted.entrySet().containsAll(notes(edition).entrySet())) {
-                directory.close();
-                return Optional.empty();
+            var kept = DirectoryReader.open(directory);
+            try {
+                return opened(directory, kept, edition);
+            } catch (IOException | RuntimeException e) {
+                kept.close();
+                throw e;
             }
-            var mark = new Mark(Long.parseLong(noted.get("position")), UUID.fromString(noted.get("token")));
-            return Optional.of(opened(directory, IndexWriterConfig.OpenMode.APPEND, Optional.of(mark)));
         } catch (IndexNotFoundException nothing) {
             directory.close();
             return Optional.empty();
@@ -87,12 +93,45 @@ final class Shelf implements Closeable {
         }
     }
 
-    private static Map<String, String> checked(Directory directory) throws IOException {
-        try (var reader = DirectoryReader.open(directory)) {
-            for (var leaf : reader.leaves()) {
+    private static Optional<Shelf> opened(Directory directory, DirectoryReader kept, Edition edition)
+            throws IOException {
+        var noted = kept.getIndexCommit().getUserData();
+        if (!noted.entrySet().containsAll(notes(edition).entrySet())) {
+            kept.close();
+            directory.close();
+            return Optional.empty();
+        }
+        var mark = new Mark(Long.parseLong(noted.get("position")), UUID.fromString(noted.get("token")));
+        var shelf = opened(directory, IndexWriterConfig.OpenMode.APPEND, Optional.of(mark));
+        shelf.unchecked = kept;
+        return Optional.of(shelf);
+    }
+
+    /**
+     * Reads every byte that was opened against its checksum; once. By another thread than the one that writes.
+     *
+     * @throws IOException or a RuntimeException where it is damaged
+     */
+    void check() throws IOException {
+        var kept = unchecked;
+        if (kept == null || !kept.tryIncRef()) {
+            return;
+        }
+        try {
+            for (var leaf : kept.leaves()) {
                 leaf.reader().checkIntegrity();
             }
-            return reader.getIndexCommit().getUserData();
+        } finally {
+            kept.decRef();
+        }
+        releaseUnchecked();
+    }
+
+    private synchronized void releaseUnchecked() throws IOException {
+        var kept = unchecked;
+        unchecked = null;
+        if (kept != null) {
+            kept.close();
         }
     }
 
@@ -101,16 +140,56 @@ final class Shelf implements Closeable {
         return mark;
     }
 
+    /**
+     * Adds a document of which no other one is there. It is put in with many others, at the latest when anything else
+     * is done here. For several threads at once.
+     */
+    void add(Form form) throws IOException {
+        var full = gathered(form);
+        if (full != null) {
+            write(full);
+        }
+    }
+
+    private synchronized @Nullable Bulk gathered(Form form) {
+        bulk.add(form);
+        return bulk.isFull() ? taken() : null;
+    }
+
+    private synchronized Bulk taken() {
+        var taken = bulk;
+        bulk = new Bulk();
+        return taken;
+    }
+
+    /** One after the other, so that no more than two bulks and one more in order take memory at a time. */
+    private void write(Bulk full) throws IOException {
+        synchronized (writing) {
+            alive(() -> writer.addIndexes(full.reader()));
+        }
+    }
+
+    private void writeGathered() throws IOException {
+        var rest = taken();
+        if (rest.size() > 0) {
+            write(rest);
+        }
+    }
+
+    /** Puts a document in, in place of any other of that id. For several threads at once. */
     void put(Term id, Document document) throws IOException {
+        writeGathered();
         alive(() -> writer.updateDocument(id, document));
     }
 
     void remove(Term id) throws IOException {
+        writeGathered();
         alive(() -> writer.deleteDocuments(id));
     }
 
     /** Everything put so far, as a reader; {@code before} itself, held once more, where nothing has changed since. */
     DirectoryReader readOn(DirectoryReader before) throws IOException {
+        writeGathered();
         var now = DirectoryReader.openIfChanged(before, writer);
         if (now == null) {
             before.incRef();
@@ -121,10 +200,12 @@ final class Shelf implements Closeable {
 
     /** Everything put so far, as a reader. */
     DirectoryReader read() throws IOException {
+        writeGathered();
         return DirectoryReader.open(writer);
     }
 
     void keep(Mark shown, Edition edition) throws IOException {
+        writeGathered();
         alive(() -> {
             var notes = notes(edition);
             notes.put("position", Long.toString(shown.position()));
@@ -138,6 +219,7 @@ final class Shelf implements Closeable {
     @Override
     public void close() throws IOException {
         try (directory) {
+            releaseUnchecked();
             writer.rollback();
         }
     }

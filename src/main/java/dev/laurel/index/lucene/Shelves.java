@@ -54,6 +54,14 @@ record Shelves(Shelf people, Shelf gigs) implements Closeable {
         }
     }
 
+    /**
+     * Reads every byte that was opened against its checksum. @throws IOException or a RuntimeException where damaged
+     */
+    void check() throws IOException {
+        people.check();
+        gigs.check();
+    }
+
     /** Where the one that is further behind stopped; what the other has already is put there once more. */
     Optional<Mark> mark() {
         return people.mark().flatMap(one -> gigs.mark().map(two -> one.position() <= two.position() ? one : two));

@@ -53,6 +53,14 @@ final class Snapshots {
         return Optional.ofNullable(current).map(Snapshot::mark);
     }
 
+    /** Shows nothing any more. */
+    void hide() {
+        var shown = current;
+        if (shown != null) {
+            hide(shown);
+        }
+    }
+
     private synchronized void hide(Snapshot damaged) {
         if (damaged.equals(current)) {
             current = null;

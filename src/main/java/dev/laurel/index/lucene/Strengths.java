@@ -1,14 +1,11 @@
 package dev.laurel.index.lucene;
 
-import java.util.Iterator;
-import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.util.BytesRef;
 
 /** Turns terms, each with a positive integer, into postings that hold the integer as the term's frequency. */
 final class Strengths extends TokenStream {
@@ -16,34 +13,33 @@ final class Strengths extends TokenStream {
 
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
-    private final Map<BytesRef, Integer> strengths;
-    private Iterator<Map.Entry<BytesRef, Integer>> rest;
+    private final Terms terms;
+    private int next;
 
-    private Strengths(Map<BytesRef, Integer> strengths) {
-        this.strengths = strengths;
-        this.rest = strengths.entrySet().iterator();
+    private Strengths(Terms terms) {
+        this.terms = terms;
     }
 
     /** A field of these terms; each frequency is at least 1. */
-    static Field field(String name, Map<BytesRef, Integer> strengths) {
-        return new Field(name, new Strengths(strengths), TYPE);
+    static Field field(String name, Terms terms) {
+        return new Field(name, new Strengths(terms), TYPE);
     }
 
     @Override
     public boolean incrementToken() {
-        if (!rest.hasNext()) {
+        if (next == terms.size()) {
             return false;
         }
-        clearAttributes();
-        var next = rest.next();
-        term.setBytesRef(next.getKey());
-        frequency.setTermFrequency(next.getValue());
+        // Both attributes are set anew, so none needs clearing.
+        term.setBytesRef(terms.term(next));
+        frequency.setTermFrequency(terms.strength(next));
+        next++;
         return true;
     }
 
     @Override
     public void reset() {
-        rest = strengths.entrySet().iterator();
+        next = 0;
     }
 
     private static FieldType type() {

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -245,14 +246,14 @@ class FeedingTest {
         }
 
         @Override
-        public void forEachPerson(Consumer<PersonEntry> action) {
+        public void forEachPerson(Consumer<Supplier<PersonEntry>> action) {
             readInFull++;
-            people.values().forEach(action);
+            people.values().forEach(person -> action.accept(() -> person));
         }
 
         @Override
-        public void forEachGig(Consumer<GigEntry> action) {
-            gigs.values().forEach(action);
+        public void forEachGig(Consumer<Supplier<GigEntry>> action) {
+            gigs.values().forEach(gig -> action.accept(() -> gig));
         }
 
         @Override
