@@ -5,6 +5,7 @@ import dev.laurel.skill.SkillGraph;
 import dev.laurel.skill.SkillId;
 import dev.laurel.skill.ask.Ask;
 import dev.laurel.skill.ask.Importance;
+import dev.laurel.skill.ask.Qualification;
 import dev.laurel.skill.ask.Requirement;
 import dev.laurel.skill.person.Person;
 import dev.laurel.skill.terms.Tables;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One gig made ready to measure many people. Immutable; safe for any number of threads.
@@ -84,12 +86,18 @@ public final class Yardstick {
         return sum.score();
     }
 
-    /** Weight of the PREFERRED qualifications that the person meets: 0 to 256. */
-    public int preferredWeight(Person person, LocalDate day) {
+    /**
+     * Weight of PREFERRED qualifications that the person meets: 0 to 256.
+     *
+     * @param counted which qualifications are looked at
+     */
+    public int preferredWeight(Person person, LocalDate day, Predicate<Qualification> counted) {
         int weight = 0;
         for (int i = 0; i < requisites.size(); i++) {
-            boolean isPreferred = !ask.qualifications().get(i).mandatory();
-            if (isPreferred && !requisites.get(i).metBy(person, day).isEmpty()) {
+            var asked = ask.qualifications().get(i);
+            if (!asked.mandatory()
+                    && counted.test(asked)
+                    && !requisites.get(i).metBy(person, day).isEmpty()) {
                 weight += weights.qualifications().get(i);
             }
         }

@@ -41,8 +41,8 @@ final class BestPeople {
         /** Whether all gates let them pass. */
         boolean passes(int doc) throws IOException;
 
-        /** Of the weight that was hoped for, what really counts. */
-        int confirmed(int doc) throws IOException;
+        /** Of the weight that was only hoped for, what really counts. */
+        int confirmedHopes(int doc) throws IOException;
     }
 
     /**
@@ -103,7 +103,7 @@ final class BestPeople {
         }
         int hoped = Sum.hoped(sum);
         if (hoped > 0) {
-            key = PointsKey.without(key, hoped - judging.confirmed(doc));
+            key = PointsKey.without(key, hoped - judging.confirmedHopes(doc));
             if (key < top.least()) {
                 return;
             }

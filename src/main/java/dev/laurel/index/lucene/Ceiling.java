@@ -2,6 +2,7 @@ package dev.laurel.index.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -14,7 +15,8 @@ final class Ceiling {
     private final short[] byWindow;
     private final int most;
 
-    private Ceiling(short[] byWindow) {
+    /** @param byWindow the largest strength in each window, or more */
+    Ceiling(short[] byWindow) {
         this.byWindow = byWindow;
         int most = 0;
         for (short one : byWindow) {
@@ -38,15 +40,28 @@ final class Ceiling {
             impacts.advanceShallow(from);
             var block = impacts.getImpacts();
             int to = block.getDocIdUpTo(0);
+            if (to == DocIdSetIterator.NO_MORE_DOCS) {
+                readLast(impacts, from, byWindow);
+                break;
+            }
             var strengths = block.getImpacts(0);
             short most = (short) Math.min(strengths.freqs[strengths.size - 1], largest);
-            int last = Math.min(to, docs - 1);
-            for (int window = from / Window.SIZE; window <= last / Window.SIZE; window++) {
+            for (int window = from / Window.SIZE; window <= to / Window.SIZE; window++) {
                 byWindow[window] = (short) Math.max(byWindow[window], most);
             }
-            from = to == DocIdSetIterator.NO_MORE_DOCS ? docs : to + 1;
+            from = to + 1;
         }
         return new Ceiling(byWindow);
+    }
+
+    /** The last block is not full, and of such a one no maximum is kept: its documents are read. */
+    private static void readLast(ImpactsEnum postings, int from, short[] byWindow) throws IOException {
+        int doc = postings.docID() < from ? postings.advance(from) : postings.docID();
+        while (doc != DocIdSetIterator.NO_MORE_DOCS) {
+            int window = doc / Window.SIZE;
+            byWindow[window] = (short) Math.max(byWindow[window], postings.freq());
+            doc = postings.nextDoc();
+        }
     }
 
     /** One strength for all windows. */

@@ -39,7 +39,7 @@ public final class LuceneIndex implements CandidateIndex, Projection {
 
     private final Path folder;
     private final Snapshots snapshots = new Snapshots();
-    private final SegmentCaches<SegmentCache> people = new SegmentCaches<>(SegmentCache::of);
+    private final SegmentCaches<SegmentCache> people;
     private final SegmentCaches<GigSegment> gigs = new SegmentCaches<>(GigSegment::of);
     private final KeyRing keys = new KeyRing();
     private volatile @Nullable Shelves shelves;
@@ -52,7 +52,13 @@ public final class LuceneIndex implements CandidateIndex, Projection {
      * @param folder of its own; made when it is not there
      */
     public LuceneIndex(Path folder) {
+        this(folder, SegmentCache::of);
+    }
+
+    /** @param people reads what is remembered of a segment of people */
+    LuceneIndex(Path folder, SegmentCaches.Reading<SegmentCache> people) {
         this.folder = folder;
+        this.people = new SegmentCaches<>(people);
     }
 
     @Override

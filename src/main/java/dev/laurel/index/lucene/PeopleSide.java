@@ -11,6 +11,7 @@ import dev.laurel.skill.ask.Qualification;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 
 /** People for a gig. */
@@ -143,7 +144,16 @@ final class PeopleSide implements Side, BestPeople.Judging {
 
     @Override
     public int confirmed(int doc) throws IOException {
-        return gig.preferredWeight(PersonFacts.read(columns.facts(doc), true), query.day());
+        return preferredWeight(doc, asked -> true);
+    }
+
+    @Override
+    public int confirmedHopes(int doc) throws IOException {
+        return preferredWeight(doc, asked -> !HeldKeys.isCertain(asked));
+    }
+
+    private int preferredWeight(int doc, Predicate<Qualification> counted) throws IOException {
+        return gig.preferredWeight(PersonFacts.read(columns.facts(doc), true), query.day(), counted);
     }
 
     @Override

@@ -19,15 +19,34 @@ final class SegmentCache {
     private final long[] price;
     private final ConcurrentHashMap<BytesRef, Ceiling> ceilings = new ConcurrentHashMap<>();
 
-    private SegmentCache(int docs, long[] when, long[] spoken, long[] price) {
+    private final Ceilings reading;
+
+    private SegmentCache(Ceilings reading, int docs, long[] when, long[] spoken, long[] price) {
+        this.reading = reading;
         this.docs = docs;
         this.when = when;
         this.spoken = spoken;
         this.price = price;
     }
 
+    /** Finds out how strong a term is at most. */
+    interface Ceilings {
+        /**
+         * Reads it.
+         *
+         * @param term stands at the term
+         * @param docs of the segment
+         */
+        Ceiling of(TermsEnum term, int docs) throws IOException;
+    }
+
     static SegmentCache of(LeafReader segment) throws IOException {
+        return of(segment, (term, docs) -> Ceiling.of(term, docs, Strength.MOST_OF_PERSON));
+    }
+
+    static SegmentCache of(LeafReader segment, Ceilings reading) throws IOException {
         return new SegmentCache(
+                reading,
                 segment.maxDoc(),
                 Columns.all(segment, Form.WHEN),
                 Columns.all(segment, Form.SPOKEN),
@@ -62,7 +81,7 @@ final class SegmentCache {
         if (ceilings.size() >= MOST_CEILINGS) {
             ceilings.clear();
         }
-        var read = Ceiling.of(at, docs, Strength.MOST_OF_PERSON);
+        var read = reading.of(at, docs);
         ceilings.put(BytesRef.deepCopyOf(term), read);
         return read;
     }

@@ -1,0 +1,67 @@
+package dev.laurel.index.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.laurel.index.QuickPages;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** First pages, which are found without looking at everybody, are the beginning of the plain computation's order. */
+class QuickWaysTest {
+    /** Of each world so many gigs and people ask, each for several pages. */
+    private static final int ASKING = 500;
+    /** People of the larger world: their terms fill whole blocks, whose maxima the index keeps. */
+    private static final int MANY = 5 * Window.SIZE / 2;
+
+    @TempDir
+    Path folder;
+
+    private record Opened(LuceneIndex index) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            index.close();
+        }
+    }
+
+    @Test
+    void tenThousandFirstPagesAreTheBeginningOfTheWholeOrder() throws IOException {
+        long pages = 0;
+        for (int seed = 0; seed < 3; seed++) {
+            try (var opened = new Opened(new LuceneIndex(folder.resolve("small" + seed)))) {
+                var compared = new QuickPages(seed, 500, 700).compare(opened.index, ASKING);
+                assertEquals(0, compared.different(), compared.first());
+                pages += compared.pages();
+            }
+        }
+        assertTrue(pages >= 10_000, pages + " pages");
+    }
+
+    @Test
+    void soTheyAreWherePeopleFillManyWindows() throws IOException {
+        try (var opened = new Opened(new LuceneIndex(folder))) {
+            var compared = new QuickPages(7, MANY, 40).compare(opened.index, 12);
+            assertEquals(0, compared.different(), compared.first());
+            assertTrue(compared.pages() >= 90, compared.pages() + " pages");
+        }
+    }
+
+    /** A ceiling that is lower than the strongest document by a single phi must lose somebody who should be listed. */
+    @Test
+    void aBoundThatIsOneTooLowIsCaught() throws IOException {
+        SegmentCaches.Reading<SegmentCache> planted = segment -> SegmentCache.of(segment, (term, docs) -> {
+            var right = Ceiling.of(term, docs, Strength.MOST_OF_PERSON);
+            var byWindow = new short[(docs + Window.SIZE - 1) / Window.SIZE];
+            for (int window = 0; window < byWindow.length; window++) {
+                byWindow[window] = (short) Math.max(0, right.in(window) - 2);
+            }
+            return new Ceiling(byWindow);
+        });
+        try (var opened = new Opened(new LuceneIndex(folder, planted))) {
+            var compared = QuickPages.ofOneSkill(7, MANY, 40).compare(opened.index, 12);
+            assertTrue(compared.different() > 0, "of " + compared.pages() + " pages none differs");
+        }
+    }
+}
