@@ -11,7 +11,8 @@ import java.util.Optional;
  */
 public interface Projection {
     /**
-     * Opens what was kept, if it is whole and of this edition, and goes on writing to it; shows nothing yet.
+     * Opens what was kept, if it is of this edition and whole as far as can be seen without reading all of it (then see
+     * {@link #check}), and goes on writing to it; shows nothing yet.
      *
      * @return where it stopped; empty where there is nothing, or it is damaged or of another edition
      * @throws IOException where the place cannot be used at all, or another process uses it

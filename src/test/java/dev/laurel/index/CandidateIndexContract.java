@@ -60,7 +60,7 @@ public abstract class CandidateIndexContract {
         long position = 1;
         for (int i = 0; i < world.people().size(); i++) {
             var person = world.people().get(i);
-            projection.put(person, world.basis(), world.day());
+            projection.add(person, world.basis(), world.day());
             if (i % 400 == 399) {
                 projection.removePerson(person.tenant(), person.person().id());
                 projection.show(mark(position++), world.basis());
@@ -68,7 +68,7 @@ public abstract class CandidateIndexContract {
             }
         }
         for (int i = 0; i < world.gigs().size(); i++) {
-            projection.put(world.gigs().get(i), world.basis());
+            projection.add(world.gigs().get(i), world.basis());
             if (i % 100 == 99) {
                 projection.show(mark(position++), world.basis());
             }

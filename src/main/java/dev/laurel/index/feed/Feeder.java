@@ -67,6 +67,11 @@ class Feeder {
         return state;
     }
 
+    /** People and gigs that the build under way, or the last one, has put in. */
+    long loaded() {
+        return feeding.loaded();
+    }
+
     void start(@Observes StartupEvent event) {
         thread = Thread.ofPlatform().daemon().name("laurel-index-feeder").start(this::run);
     }

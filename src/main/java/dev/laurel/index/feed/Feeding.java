@@ -68,6 +68,11 @@ final class Feeding {
         return news.size() == BATCH;
     }
 
+    /** People and gigs that the build under way, or the last one, has put in; for any thread. */
+    long loaded() {
+        return loading.loaded().documents();
+    }
+
     /** Makes what is shown last, if it does not yet. */
     void keep() throws IOException {
         if (!kept) {

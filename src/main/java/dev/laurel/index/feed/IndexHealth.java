@@ -20,6 +20,9 @@ class IndexHealth implements HealthCheck {
     public HealthCheckResponse call() {
         var state = feeder.state();
         var answer = HealthCheckResponse.named("index").status(state.caughtUp() && index.isShown());
+        if (!state.open() && feeder.loaded() > 0) {
+            answer.withData("loaded", feeder.loaded());
+        }
         var trouble = state.trouble();
         return trouble == null
                 ? answer.build()

@@ -27,6 +27,7 @@ final class Loading {
     private final Policy policy;
     private final InstantSource clock;
     private final int hands;
+    private final Loaded loaded = new Loaded();
     private @Nullable Skills skills;
 
     Loading(Truth truth, Projection index, Policy policy, InstantSource clock) {
@@ -66,15 +67,31 @@ final class Loading {
     /** Adds everybody and every open gig to an index that is empty, with all processors. */
     void everything() throws IOException {
         var on = basis();
-        Hands.<Supplier<PersonEntry>>each(hands, truth::forEachPerson, person -> index.add(person.get(), on, today()));
-        Hands.<Supplier<GigEntry>>each(hands, truth::forEachGig, gig -> index.add(gig.get(), on));
+        each(person -> index.add(person, on, today()), gig -> index.add(gig, on));
     }
 
     /** Puts everybody and every open gig in anew, with all processors. */
     void everythingAnew() throws IOException {
         var on = basis();
-        Hands.<Supplier<PersonEntry>>each(hands, truth::forEachPerson, person -> index.put(person.get(), on, today()));
-        Hands.<Supplier<GigEntry>>each(hands, truth::forEachGig, gig -> index.put(gig.get(), on));
+        each(person -> index.put(person, on, today()), gig -> index.put(gig, on));
+    }
+
+    private void each(Hands.Work<PersonEntry> person, Hands.Work<GigEntry> gig) throws IOException {
+        loaded.begin();
+        Hands.<Supplier<PersonEntry>>each(hands, truth::forEachPerson, made -> {
+            person.on(made.get());
+            loaded.one();
+        });
+        Hands.<Supplier<GigEntry>>each(hands, truth::forEachGig, made -> {
+            gig.on(made.get());
+            loaded.one();
+        });
+        loaded.end();
+    }
+
+    /** How far putting everything in has come. */
+    Loaded loaded() {
+        return loaded;
     }
 
     /** Puts in, or takes out, whatever these changes are about. */

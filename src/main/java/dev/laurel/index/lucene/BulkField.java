@@ -20,6 +20,7 @@ final class BulkField {
     /** Documents of one bulk. */
     static final int MAX_DOCS = 1 << DOC_BITS;
 
+    private static final int PLACE_SHIFT = DOC_BITS + STRENGTH_BITS;
     private static final int DOC_MASK = MAX_DOCS - 1;
     private static final int ROOM_AT_FIRST = 1 << 12;
     private static final int UNSEEN = -1;
@@ -59,7 +60,8 @@ final class BulkField {
             Arrays.fill(placeOfNumber, before, placeOfNumber.length, UNSEEN);
         }
         if (placeOfNumber[number] == UNSEEN) {
-            placeOfNumber[number] = next(of.term(i));
+            // By its bytes, so that a term which also comes without its number is still one term.
+            placeOfNumber[number] = placeOfTerm.computeIfAbsent(of.term(i), this::next);
         }
         return placeOfNumber[number];
     }
@@ -86,7 +88,7 @@ final class BulkField {
         }
         var all = new long[size];
         for (int i = 0; i < size; i++) {
-            int place = (int) (postings[i] >>> DOC_BITS + STRENGTH_BITS);
+            int place = (int) (postings[i] >>> PLACE_SHIFT);
             all[next[place]] = postings[i];
             next[place]++;
         }
@@ -97,7 +99,7 @@ final class BulkField {
     private int[] starts(List<Integer> order) {
         var counts = new int[terms.size()];
         for (int i = 0; i < size; i++) {
-            counts[(int) (postings[i] >>> DOC_BITS + STRENGTH_BITS)]++;
+            counts[(int) (postings[i] >>> PLACE_SHIFT)]++;
         }
         var starts = new int[order.size() + 1];
         for (int i = 0; i < order.size(); i++) {
@@ -106,15 +108,41 @@ final class BulkField {
         return starts;
     }
 
-    /**
-     * Postings in order.
-     *
-     * @param terms in the order of their bytes
-     * @param starts where each term's postings begin; one more at the end
-     * @param postings of all terms, one behind the other
-     * @param docs documents that have any
-     */
-    record Sorted(List<BytesRef> terms, int[] starts, long[] postings, int docs) {
+    /** Postings in order: by term, and of each term by document. */
+    static final class Sorted {
+        private final List<BytesRef> terms;
+        private final int[] starts;
+        private final long[] postings;
+        private final int docs;
+
+        /** @param starts where each term's postings begin; one more at the end */
+        private Sorted(List<BytesRef> terms, int[] starts, long[] postings, int docs) {
+            this.terms = terms;
+            this.starts = starts;
+            this.postings = postings;
+            this.docs = docs;
+        }
+
+        /** In the order of their bytes. */
+        List<BytesRef> terms() {
+            return terms;
+        }
+
+        /** Where a term's postings begin; of the number behind the last term, where all end. */
+        int start(int term) {
+            return starts[term];
+        }
+
+        /** How many there are. */
+        int size() {
+            return postings.length;
+        }
+
+        /** Documents that have any. */
+        int docs() {
+            return docs;
+        }
+
         int doc(int at) {
             return (int) (postings[at] >>> STRENGTH_BITS) & DOC_MASK;
         }

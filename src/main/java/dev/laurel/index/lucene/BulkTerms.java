@@ -29,12 +29,12 @@ final class BulkTerms extends Terms {
 
     @Override
     public long getSumTotalTermFreq() {
-        return strengths(sorted, 0, sorted.postings().length);
+        return strengths(sorted, 0, sorted.size());
     }
 
     @Override
     public long getSumDocFreq() {
-        return sorted.postings().length;
+        return sorted.size();
     }
 
     @Override
@@ -91,17 +91,17 @@ final class BulkTerms extends Terms {
 
         @Override
         public int docFreq() {
-            return sorted.starts()[at + 1] - sorted.starts()[at];
+            return sorted.start(at + 1) - sorted.start(at);
         }
 
         @Override
         public long totalTermFreq() {
-            return strengths(sorted, sorted.starts()[at], sorted.starts()[at + 1]);
+            return strengths(sorted, sorted.start(at), sorted.start(at + 1));
         }
 
         @Override
         public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) {
-            return new OfTerm(sorted, sorted.starts()[at], sorted.starts()[at + 1]);
+            return new OfTerm(sorted, sorted.start(at), sorted.start(at + 1));
         }
 
         @Override
@@ -159,7 +159,7 @@ final class BulkTerms extends Terms {
 
         @Override
         public long cost() {
-            return to - from;
+            return (long) to - from;
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.laurel.index.lucene;
 
 import dev.laurel.skill.Level;
 import dev.laurel.skill.SkillId;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,9 +50,9 @@ final class KeyRing {
      * @param cells by level, lowest first
      * @param credential of credentials that show it
      */
-    record OfSkill(Key[] cells, BytesRef credential) {
+    record OfSkill(List<Key> cells, BytesRef credential) {
         Key cell(Level level) {
-            return cells[level.ordinal()];
+            return cells.get(level.number() - 1);
         }
     }
 
@@ -86,7 +87,7 @@ final class KeyRing {
             for (int i = 0; i < LEVELS.length; i++) {
                 cells[i] = new Key(keys.cell(skill, LEVELS[i]), first + i * step);
             }
-            return new OfSkill(cells, keys.credentialSkill(skill));
+            return new OfSkill(List.of(cells), keys.credentialSkill(skill));
         }
     }
 }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +90,42 @@ class FeedingTest {
     void anEmptyFolderIsFilledFromTheRecord() {
         assertEqualToTheRecord();
         assertEquals(1, truth.readInFull);
+    }
+
+    /** With one thread and with several, as new documents and in place of old ones: always the same documents. */
+    @Test
+    void aBuildIsTheSameByAnyNumberOfHands() throws IOException {
+        var digests = new ArrayList<String>();
+        for (int hands : new int[] {1, 2, 7}) {
+            var built = new LuceneIndex(folder.resolve("by" + hands));
+            var loading = new Loading(truth, built, Policy.bundled(), InstantSource.fixed(NOW), hands);
+            var feeds = new Feeding(log, loading, built, new Progress());
+            feeds.open();
+            digests.add(built.contents(true).digest().orElseThrow());
+            assertEquals(truth.people.size() + truth.gigs.size(), feeds.loaded());
+            loading.everythingAnew();
+            built.show(log.last().orElseThrow(), loading.basis());
+            digests.add(built.contents(true).digest().orElseThrow());
+            built.close();
+        }
+        assertEquals(
+                List.of(index.contents(true).digest().orElseThrow()),
+                digests.stream().distinct().toList());
+    }
+
+    @Test
+    void aPersonWhoCannotBeMadeEndsTheBuildWhichIsTakenAgain() throws IOException {
+        index.close();
+        truth.unreadable = world.somebody();
+        index = new LuceneIndex(folder.resolve("again"));
+        var loading = new Loading(truth, index, Policy.bundled(), InstantSource.fixed(NOW), 2);
+        feeding = new Feeding(log, loading, index, new Progress());
+        assertThrows(IllegalStateException.class, feeding::open);
+        assertFalse(index.isShown(), "half an index is shown");
+        truth.unreadable = null;
+        feeding.open();
+        catchUp();
+        assertEqualToTheRecord();
     }
 
     @Test
@@ -222,6 +260,7 @@ class FeedingTest {
         private final Map<String, GigEntry> gigs;
         private SkillGraph graph;
         private boolean fails;
+        private @Nullable String unreadable;
         private int readInFull;
 
         FakeTruth(SmallWorld world) {
@@ -248,7 +287,14 @@ class FeedingTest {
         @Override
         public void forEachPerson(Consumer<Supplier<PersonEntry>> action) {
             readInFull++;
-            people.values().forEach(person -> action.accept(() -> person));
+            people.values().forEach(person -> action.accept(() -> read(person)));
+        }
+
+        private PersonEntry read(PersonEntry person) {
+            if (person.person().id().equals(unreadable)) {
+                throw new IllegalStateException("a stored person cannot be read");
+            }
+            return person;
         }
 
         @Override
