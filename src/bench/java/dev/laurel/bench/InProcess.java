@@ -14,6 +14,7 @@ import dev.laurel.skill.person.Person;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Asks an index within this process: prepares the questions, and checks the answers. */
 final class InProcess {
@@ -63,10 +64,21 @@ final class InProcess {
 
     /** What the plain computation answers to questions for people. */
     List<Expected> expectedPeople(List<Question> questions, int people) throws SQLException {
+        return expectedPeople(questions, people, part -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param also is given everybody too, while they go by
+     */
+    List<Expected> expectedPeople(List<Question> questions, int people, Consumer<List<PersonEntry>> also)
+            throws SQLException {
         var oracle = new Oracle(questions, basis, everybody.day(), ROWS);
         long[] done = {0};
         everybody.people(part -> {
             oracle.people(part);
+            also.accept(part);
             done[0] += part.size();
             steps.done("the plain computation over people", done[0], people);
         });

@@ -91,6 +91,14 @@ record Sample(
         return forPeople(people.subList(0, Math.min(count, people.size())), Slice.first(1));
     }
 
+    /** The first gigs with a filter in place of their gates and without any qualification. */
+    List<Question> withoutQualifications(Filter filter, Slice slice) {
+        return asks.stream()
+                .filter(ask -> !ask.requirements().isEmpty())
+                .map(ask -> forGig(new Ask(ask.id(), ask.requirements(), List.of(), filter.conditions()), slice))
+                .toList();
+    }
+
     private List<Question> forGigs(List<Ask> from, UnaryOperator<Ask> change, Slice slice) {
         return from.stream().map(change).map(ask -> forGig(ask, slice)).toList();
     }

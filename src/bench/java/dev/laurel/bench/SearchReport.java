@@ -11,10 +11,12 @@ import java.util.List;
  * @param checked what was held against the plain computation first
  * @param indexing how the index came about
  * @param searching of our index
+ * @param others ours and other ways on the same questions
  */
 record SearchReport(
         Machine machine,
         Report.Settings settings,
         Report.Checked checked,
         Indexing indexing,
-        List<SearchTime> searching) {}
+        List<SearchTime> searching,
+        OtherWays.Result others) {}

@@ -15,6 +15,7 @@ import dev.laurel.taxonomy.source.InMemory;
 import dev.laurel.taxonomy.source.Starter;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import java.util.List;
 final class SearchRun {
     private static final Duration ROUND = Duration.ofSeconds(8);
     private static final String INDEX = "index";
+    private static final String TABLES = "tables";
 
     private final Options options;
     private final Steps steps;
@@ -53,14 +55,15 @@ final class SearchRun {
                 var drawn = drawn(world, taxonomy, day);
                 var indexing = Indexing.in(index, folder.path().resolve(INDEX), drawn, skills, options, steps);
                 folder.complete(new Folder.Contents(name, day, ""));
-                return measured(world, drawn, skills, index, indexing);
+                return measured(world, drawn, skills, index, indexing, tables(folder));
             } finally {
                 index.close();
             }
         }
     }
 
-    private SearchReport measured(World world, Drawn drawn, RecordedSkills skills, LuceneIndex index, Indexing indexing)
+    private SearchReport measured(
+            World world, Drawn drawn, RecordedSkills skills, LuceneIndex index, Indexing indexing, Path folder)
             throws IOException, SQLException {
         var inProcess = new InProcess(drawn, skills.basis(), steps);
         var sample = inProcess.sample(world, options);
@@ -69,12 +72,21 @@ final class SearchRun {
         long rows = answers.compare(inProcess, index);
         var searching = new Searching(index, ROUND)
                 .measure(sample.first(options.queries()).workloads(), steps::at);
+        var others = new OtherWays(index, sample.first(options.queries()), steps)
+                .measure(inProcess, skills.basis(), options.people(), folder);
         return new SearchReport(
                 Machine.withoutDatabase(),
                 settings(drawn.day()),
                 new Report.Checked(answers.forGigs().size(), answers.forPeople().size(), 0, rows),
                 indexing,
-                searching);
+                searching,
+                others);
+    }
+
+    /** An empty folder for the tables of other databases. */
+    private static Path tables(Folder folder) throws IOException {
+        folder.delete(TABLES);
+        return Files.createDirectory(folder.path().resolve(TABLES));
     }
 
     /** Noon of the day: everybody is looked at at one instant, in every run of the same folder. */

@@ -6,6 +6,7 @@ import dev.laurel.bench.measure.SearchTime;
 import dev.laurel.bench.measure.Spread;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** A report for people. Times are in milliseconds. */
 final class Table {
@@ -37,7 +38,45 @@ final class Table {
                 report.checked().rows());
         table.indexing(report);
         table.searching(report.searching());
+        table.others(report.others());
         return table.text.toString();
+    }
+
+    private void others(OtherWays.Result others) {
+        line("");
+        line(
+                "the same questions, without qualifications, to ours and to other ways; %d questions and %,d rows compared first",
+                others.questions(), others.rows());
+        for (var way : others.ways()) {
+            searching(way.way() + ", in process (ms)", way.times());
+        }
+        line("");
+        line(
+                "ratios of means, by the processor time of the thread that asks, or by wall time where another process answers");
+        ratios(others, "ours over the limit", OtherWays.OURS, "in-memory limit", SearchTime::cpu);
+        ratios(others, "brute scan over the limit", "brute scan", "in-memory limit", SearchTime::cpu);
+        ratios(others, "PostgreSQL over ours, wall", "PostgreSQL", OtherWays.OURS, SearchTime::wall);
+        for (var database : List.of("DuckDB", "SQLite")) {
+            ratios(others, database + " over ours", database, OtherWays.OURS, SearchTime::cpu);
+        }
+        line("");
+        line("PostgreSQL's plan for the first question:");
+        others.plan().lines().forEach(each -> line("  %s", each));
+    }
+
+    private void ratios(
+            OtherWays.Result others, String what, String above, String below, Function<SearchTime, Spread> time) {
+        var text = new StringBuilder();
+        var over = others.of(above);
+        var under = others.of(below);
+        for (int i = 0; i < Math.min(over.size(), under.size()); i++) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  %s: %.2f",
+                    over.get(i).workload(),
+                    time.apply(over.get(i)).mean() / time.apply(under.get(i)).mean()));
+        }
+        line("%-30s%s", what, text);
     }
 
     private void indexing(SearchReport report) {
@@ -86,10 +125,14 @@ final class Table {
     }
 
     private void searching(List<SearchTime> times) {
+        searching("the search alone (ms)", times);
+    }
+
+    private void searching(String what, List<SearchTime> times) {
         line("");
         line(
                 "%-26s %5s %8s %6s %6s | %8s %8s %8s %8s | %8s %8s %8s %8s | %8s",
-                "the search alone (ms)",
+                what,
                 "top",
                 "pass %",
                 "n",

@@ -47,6 +47,12 @@ class OptionsTest {
     }
 
     @Test
+    void theSearchAndVerifyingAreMeasuredOneAtATime() {
+        assertTrue(of("--search").isSearch());
+        assertThrows(UsageException.class, () -> of("--search", "--verify"));
+    }
+
+    @Test
     void whatMakesNoSenseIsMisuseAndExplained() throws InterruptedException {
         var said = new ByteArrayOutputStream();
         var err = new PrintStream(said, true, StandardCharsets.UTF_8);

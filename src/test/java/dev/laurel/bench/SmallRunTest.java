@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.laurel.account.Tenant;
 import dev.laurel.bench.check.AnswersDifferException;
+import dev.laurel.bench.load.Drawn;
 import dev.laurel.bench.load.Recorded;
 import dev.laurel.bench.measure.Searching;
 import dev.laurel.bench.world.Facts;
 import dev.laurel.bench.world.World;
 import dev.laurel.embedded.DatabaseAddress;
 import dev.laurel.embedded.PostgresForTests;
+import dev.laurel.freelancer.PeopleCopy;
+import dev.laurel.index.GigEntry;
 import dev.laurel.index.Mark;
+import dev.laurel.index.PersonEntry;
 import dev.laurel.index.feed.RecordedSkills;
 import dev.laurel.index.lucene.LuceneIndex;
 import dev.laurel.match.Policy;
@@ -29,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -143,6 +148,24 @@ class SmallRunTest {
                         .orElseThrow()
                         .nature(),
                 piece.nature());
+    }
+
+    /** What a run without a database measures is what one with a database does. */
+    @Test
+    void whoIsDrawnStraightFromTheWorldIsWhoIsReadBack() throws SQLException {
+        var copy = new PeopleCopy(RecordedTaxonomy.of(database.dataSource()));
+        var drawn = new Drawn(world, copy, new Drawn.Contents(Tenant.MAIN, PEOPLE, GIGS, now));
+        var read = new HashSet<PersonEntry>();
+        recorded.people(read::addAll);
+        var people = new HashSet<PersonEntry>();
+        drawn.people(people::addAll);
+        assertEquals(read, people);
+        assertTrue(read.size() > PEOPLE / 2);
+        var open = new HashSet<GigEntry>();
+        recorded.gigs(open::addAll);
+        var gigs = new HashSet<GigEntry>();
+        drawn.gigs(gigs::addAll);
+        assertEquals(open, gigs);
     }
 
     /** @param leftOut whom the index lacks; empty for nobody */

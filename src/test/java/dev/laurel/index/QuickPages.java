@@ -59,7 +59,11 @@ public final class QuickPages {
      */
     public record Compared(long pages, long different, String first) {}
 
-    /** @param asking how many gigs, and how many people, ask */
+    /**
+     * Fills the index and compares.
+     *
+     * @param asking how many gigs, and how many people, ask
+     */
     public <I extends Projection & CandidateIndex> Compared compare(I index, int asking) throws IOException {
         fill(plain);
         fill(index);

@@ -30,7 +30,10 @@ public record Filter(String name, Conditions conditions, double passing) {
     private static final Currency DOLLARS = Currency.getInstance("USD");
     private static final int CENTS = 2;
     /** The dearest budget that is tried, in cents an hour; nobody asks for more. */
-    private static final int DEAREST = 200_000;
+    public static final int DEAREST = 200_000;
+
+    /** The place of work of the filter that asks for one. */
+    public static final Place TEXAS = new Place("US", "US-TX");
 
     /** No gate at all. */
     public static Filter none() {
@@ -49,8 +52,7 @@ public record Filter(String name, Conditions conditions, double passing) {
 
     /** One in a thousand: a place of work, a language, hours, and a budget. */
     public static Filter thousandth(Judging judging) {
-        var texas = new Place("US", "US-TX");
-        return budgeted("0.1 %", List.of(new Language("en", Cefr.B2)), 10, texas, .001, judging);
+        return budgeted("0.1 %", List.of(new Language("en", Cefr.B2)), 10, TEXAS, .001, judging);
     }
 
     /** By the smallest whole number of cents with which at least so many pass, or the dearest. */
@@ -82,9 +84,11 @@ public record Filter(String name, Conditions conditions, double passing) {
         return new Filter(name, conditions, passing / judging.people.size());
     }
 
-    private static Conditions conditions(
-            List<Language> languages, @Nullable Integer hours, @Nullable Place place, int cents) {
-        var budget = new Rate(RateUnit.HOUR, new Money(BigDecimal.valueOf(cents, CENTS), DOLLARS));
+    /** Conditions of the kind that filters have: no other gate is in any of them. */
+    public static Conditions conditions(
+            List<Language> languages, @Nullable Integer hours, @Nullable Place place, @Nullable Integer cents) {
+        var budget =
+                cents == null ? null : new Rate(RateUnit.HOUR, new Money(BigDecimal.valueOf(cents, CENTS), DOLLARS));
         return new Conditions(null, null, hours, languages, budget, null, null, null, place);
     }
 

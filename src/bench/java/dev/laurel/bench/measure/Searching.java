@@ -1,6 +1,7 @@
 package dev.laurel.bench.measure;
 
 import com.sun.management.ThreadMXBean;
+import dev.laurel.bench.check.Question;
 import dev.laurel.index.CandidateIndex;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 
 /**
  * Measures the search alone, in process, on one thread.
@@ -22,12 +24,21 @@ public final class Searching {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private final CandidateIndex index;
+    private final ToIntFunction<Question> searched;
     private final Duration roundLimit;
 
     /** @param roundLimit after which a round of one workload is cut short */
     public Searching(CandidateIndex index, Duration roundLimit) {
-        this.index = index;
+        this(question -> question.ask(index).hits().size(), roundLimit);
+    }
+
+    /**
+     * Of anything else that answers.
+     *
+     * @param searched answers a question, and says with how many rows
+     */
+    public Searching(ToIntFunction<Question> searched, Duration roundLimit) {
+        this.searched = searched;
         this.roundLimit = roundLimit;
     }
 
@@ -53,15 +64,11 @@ public final class Searching {
             long allocated = THREADS.getCurrentThreadAllocatedBytes();
             long cpu = THREADS.getCurrentThreadCpuTime();
             long wall = System.nanoTime();
-            var found = question.ask(index);
+            int found = searched.applyAsInt(question);
             long wallTaken = System.nanoTime() - wall;
             long cpuTaken = THREADS.getCurrentThreadCpuTime() - cpu;
             if (measured) {
-                takes.add(
-                        wallTaken,
-                        cpuTaken,
-                        THREADS.getCurrentThreadAllocatedBytes() - allocated,
-                        found.hits().size());
+                takes.add(wallTaken, cpuTaken, THREADS.getCurrentThreadAllocatedBytes() - allocated, found);
             }
             if (System.nanoTime() > end) {
                 return;

@@ -92,10 +92,12 @@ final class AskedOutline {
     }
 
     private boolean mayCost(long most) {
-        return most == 0
-                || rate != null
-                        && prices.computeIfAbsent((int) (most >>> Outline.CURRENCY_SHIFT), this::price)
-                                <= (most & Outline.MAX_PRICE + 1) - 1;
+        if (most == 0) {
+            return true;
+        }
+        return rate != null
+                && prices.computeIfAbsent((int) (most >>> Outline.CURRENCY_SHIFT), this::price)
+                        <= (most & (Outline.MAX_PRICE + 1)) - 1;
     }
 
     /** The person's price of an hour, in hundredths of a currency, at least; beyond all where it cannot be told. */

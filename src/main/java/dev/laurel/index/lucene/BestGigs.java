@@ -13,7 +13,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the gigs with the best keys for a person (decision 0105).
+ * Finds the gigs with the best keys for a person (decision 0106).
  *
  * <p>The person's cells are taken strongest first. A gig's weights sum to 256, so one that is found by no cell stronger
  * than x has at most 256 x points: once that is below what is wanted, nobody further needs be found. A gig that is

@@ -9,7 +9,7 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the people with the best keys without looking at those who cannot be among them (decision 0105).
+ * Finds the people with the best keys without looking at those who cannot be among them (decision 0106).
  *
  * <p>Window by window, the parts of the gig are divided: those that together cannot lift anybody to the least key
  * wanted are not searched but only asked about people whom the others have found. Every bound is one of integers that
@@ -52,7 +52,7 @@ final class BestPeople {
      * @param admitted who may pass the mandatory qualifications at all; null where there are none
      */
     void search(LeafReaderContext leaf, List<Line> lines, @Nullable Admitted admitted) throws IOException {
-        var division = new Division(lines, required);
+        var division = new Division(lines);
         int docs = leaf.reader().maxDoc();
         var live = leaf.reader().getLiveDocs();
         for (int base = 0; base < docs; base += Window.SIZE) {
@@ -124,16 +124,14 @@ final class BestPeople {
     /** The parts of a gig in the order in which a window asks them, the searched ones first. */
     private static final class Division {
         private final List<Line> lines;
-        private final int required;
         private final int[] most;
         private final List<Integer> order = new ArrayList<>();
         private int searched;
 
-        Division(List<Line> lines, int required) {
+        Division(List<Line> lines) {
             // Those that add little for much reading come last: they are the first not to be searched.
             this.lines = new ArrayList<>(lines);
             this.lines.sort(Comparator.comparingDouble(line -> -(double) line.most() / line.docs()));
-            this.required = required;
             this.most = new int[lines.size()];
         }
 

@@ -51,7 +51,7 @@ final class OutlineGate {
         var most = asked.budget();
         budget = most == null || most.unit() == RateUnit.FIXED ? null : most;
         this.rates = rates;
-        boolean isPlain = place == null || place.region() == null && country != Outline.ANY_COUNTRY;
+        boolean isPlain = place == null || (place.region() == null && country != Outline.ANY_COUNTRY);
         isDecisive = isPlain
                 && hours < Outline.HOURS_MASK
                 && Outline.isExact(asked.firstDay(today))

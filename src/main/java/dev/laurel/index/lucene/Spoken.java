@@ -15,6 +15,8 @@ final class Spoken {
             "en", "es", "zh", "hi", "ar", "pt", "fr", "de", "ru", "ja", "ko", "it", "tr", "pl", "nl", "uk", "vi", "id",
             "bn", "ur");
 
+    private static final List<Cefr> LEVELS = List.of(Cefr.values());
+
     private static final int BITS = 3;
     private static final long MASK = 7;
     private static final int OTHERS = WIDESPREAD.size() * BITS;
@@ -34,23 +36,24 @@ final class Spoken {
         var primary = locale(language).getLanguage();
         int place = WIDESPREAD.indexOf(primary);
         if (place < 0) {
-            return all | 1L << OTHERS + Math.floorMod(primary.hashCode(), BITS);
+            return all | (1L << (OTHERS + Math.floorMod(primary.hashCode(), BITS)));
         }
-        long level = language.level().compareTo(Cefr.A1) + 1;
-        long before = all >>> place * BITS & MASK;
-        return before >= level ? all : all & ~(MASK << place * BITS) | level << place * BITS;
+        int shift = place * BITS;
+        long level = LEVELS.indexOf(language.level()) + 1L;
+        long before = (all >>> shift) & MASK;
+        return before >= level ? all : (all & ~(MASK << shift)) | (level << shift);
     }
 
     /** Whether what is spoken may meet all that is asked; where not, it does not. */
     static boolean mayMeet(long spoken, long asked) {
         long rest = asked >>> OTHERS;
-        if ((spoken >>> OTHERS & rest) != rest) {
+        if (((spoken >>> OTHERS) & rest) != rest) {
             return false;
         }
-        long levels = asked & (1L << OTHERS) - 1;
+        long levels = asked & ((1L << OTHERS) - 1);
         while (levels != 0) {
             int shift = Long.numberOfTrailingZeros(levels) / BITS * BITS;
-            if ((spoken >>> shift & MASK) < (levels >>> shift & MASK)) {
+            if (((spoken >>> shift) & MASK) < ((levels >>> shift) & MASK)) {
                 return false;
             }
             levels &= ~(MASK << shift);

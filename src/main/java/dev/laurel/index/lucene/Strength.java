@@ -30,7 +30,7 @@ final class Strength {
 
     /** Of two on skills that one requirement accepts: the larger phi, and whether the test holds for either. */
     static int better(int one, int other) {
-        return Math.max(one | 1, other | 1) & ~1 | (one | other) & 1;
+        return (Math.max(phi(one), phi(other)) << 1) | ((one | other) & 1);
     }
 
     /**
