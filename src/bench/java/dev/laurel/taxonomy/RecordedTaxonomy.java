@@ -1,5 +1,6 @@
 package dev.laurel.taxonomy;
 
+import jakarta.enterprise.inject.Vetoed;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,6 +22,8 @@ public final class RecordedTaxonomy {
         return new InMemory(skills);
     }
 
+    /** Vetoed: it would inherit being a bean, and stand beside the real one in tests. */
+    @Vetoed
     private static final class InMemory extends Taxonomy {
         private final Skills held;
 

@@ -9,17 +9,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.Driver;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.sqlite.JDBC;
 
 /** The same ranking in SQL, on one connection. */
 public final class SqlRanking implements OtherWay, AutoCloseable {
@@ -45,13 +49,17 @@ public final class SqlRanking implements OtherWay, AutoCloseable {
 
     /** In a new file of DuckDB. */
     public static SqlRanking duck(Path file, PackedPeople people, Policy policy) throws SQLException, IOException {
-        return filled(new SqlRanking(DriverManager.getConnection("jdbc:duckdb:" + file), Dialect.DUCK, people, policy));
+        return filled(new SqlRanking(opened(new DuckDBDriver(), "jdbc:duckdb:" + file), Dialect.DUCK, people, policy));
     }
 
     /** In a new file of SQLite. */
     public static SqlRanking sqlite(Path file, PackedPeople people, Policy policy) throws SQLException, IOException {
-        return filled(
-                new SqlRanking(DriverManager.getConnection("jdbc:sqlite:" + file), Dialect.SQLITE, people, policy));
+        return filled(new SqlRanking(opened(new JDBC(), "jdbc:sqlite:" + file), Dialect.SQLITE, people, policy));
+    }
+
+    /** By the driver itself: the manager of drivers knows those of its own class loader alone. */
+    private static Connection opened(Driver driver, String url) throws SQLException {
+        return Objects.requireNonNull(driver.connect(url, new Properties()), url);
     }
 
     private static SqlRanking filled(SqlRanking ranking) throws SQLException, IOException {

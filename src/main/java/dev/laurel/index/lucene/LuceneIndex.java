@@ -190,7 +190,16 @@ public final class LuceneIndex implements CandidateIndex, Projection {
 
     @Override
     public void show(Mark mark, Basis basis) throws IOException {
-        snapshots.show(mark, basis, writing());
+        snapshots.show(mark, basis, writing(), this::warm);
+    }
+
+    private void warm(Snapshot next) throws IOException {
+        for (var leaf : next.people().leaves()) {
+            people.of(leaf.reader());
+        }
+        for (var leaf : next.gigs().leaves()) {
+            gigs.of(leaf.reader());
+        }
     }
 
     @Override

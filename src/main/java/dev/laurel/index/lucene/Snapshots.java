@@ -39,10 +39,26 @@ final class Snapshots {
         }
     }
 
-    /** Shows everything put on the shelves so far. For the one thread that writes. */
-    synchronized void show(Mark mark, Basis basis, Shelves shelves) throws IOException {
+    /** Makes ready what searches will need. */
+    interface Warming {
+        void warm(Snapshot next) throws IOException;
+    }
+
+    /**
+     * Shows everything put on the shelves so far. For the one thread that writes.
+     *
+     * @param warming done before anybody reads the new snapshot, so that no search waits for it
+     */
+    synchronized void show(Mark mark, Basis basis, Shelves shelves, Warming warming) throws IOException {
         var before = current;
-        current = Snapshot.of(shelves, mark, basis, before);
+        var next = Snapshot.of(shelves, mark, basis, before);
+        try {
+            warming.warm(next);
+        } catch (IOException | RuntimeException e) {
+            next.release();
+            throw e;
+        }
+        current = next;
         if (before != null) {
             release(before);
         }
