@@ -15,24 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A person's terms, and what each adds to the gigs that have it. */
 final class GigsTerms {
+    private final Cells cells;
+    private final Keys keys;
     private final List<Strong> byProof;
-    private final List<Strong> byClaim;
     private final Collection<BytesRef> held;
+    private @Nullable List<Strong> byClaim;
 
     GigsTerms(Person person, Cells cells, Keys keys, SkillGraph graph) {
+        this.cells = cells;
+        this.keys = keys;
         var proofs = new ArrayList<Strong>();
-        var claims = new ArrayList<Strong>();
         cells.forEach((skill, level, proof, proven, claim) -> {
-            var term = keys.cell(skill, level);
             if (proof > 0) {
-                proofs.add(new Strong(term, proof, proven));
-            }
-            if (claim > 0) {
-                claims.add(new Strong(term, claim, false));
+                proofs.add(new Strong(keys.cell(skill, level), proof, proven));
             }
         });
         this.byProof = strongestFirst(proofs);
-        this.byClaim = strongestFirst(claims);
         this.held = HeldKeys.of(person, keys, graph);
     }
 
@@ -41,8 +39,17 @@ final class GigsTerms {
         return byProof;
     }
 
-    /** What the person claims, strongest first. */
+    /** What the person claims, strongest first: three times as much, and only asked for when proof fills no page. */
     List<Strong> claims() {
+        if (byClaim == null) {
+            var claims = new ArrayList<Strong>();
+            cells.forEach((skill, level, proof, proven, claim) -> {
+                if (claim > 0) {
+                    claims.add(new Strong(keys.cell(skill, level), claim, false));
+                }
+            });
+            byClaim = strongestFirst(claims);
+        }
         return byClaim;
     }
 
@@ -68,7 +75,7 @@ final class GigsTerms {
     /** Claimed points in one segment. */
     List<Tally.Adding> claims(LeafReader leaf) throws IOException {
         var addings = new ArrayList<Tally.Adding>();
-        add(addings, Postings.terms(leaf, Form.PROOF), byClaim);
+        add(addings, Postings.terms(leaf, Form.PROOF), claims());
         return addings;
     }
 
