@@ -25,6 +25,9 @@ public record Found(List<Hit> hits, boolean more, OptionalLong total, State stat
         boolean more = false;
         for (var placed = order.next(); placed != null; placed = order.next()) {
             var key = placed.key();
+            if (slice.isPast(key.tier())) {
+                break;
+            }
             rank++;
             if (slice.isOf(key.tier())) {
                 rows++;

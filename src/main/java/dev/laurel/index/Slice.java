@@ -30,6 +30,11 @@ public record Slice(
         return tier == null || tier == other;
     }
 
+    /** Whether nothing of the wanted tier can follow a row of this one. */
+    boolean isPast(Tier other) {
+        return tier != null && other.compareTo(tier) > 0;
+    }
+
     /** Whether a row with this key comes behind the rows already shown. */
     boolean isBehind(OrderKey key) {
         return after == null || key.compareTo(after) > 0;

@@ -39,11 +39,20 @@ final class Feeding {
     void open() throws IOException {
         loading.readSkills();
         var stored = index.open(loading.edition());
-        if (stored.isPresent() && isOfThisHistory(stored.get())) {
-            show(stored.get());
-            LOG.infof("index opened at position %d", stored.get().position());
-        } else {
+        if (stored.isEmpty() || !isOfThisHistory(stored.get()) || !canShow(stored.get())) {
             rebuild();
+        }
+    }
+
+    /** Checksums are compared later (decision 0105), so a damaged index may show itself here, in whatever way. */
+    private boolean canShow(Mark stored) {
+        try {
+            show(stored);
+            LOG.infof("index opened at position %d", stored.position());
+            return true;
+        } catch (IOException | RuntimeException damaged) {
+            LOG.warnf("the index that was kept cannot be shown: %s", damaged);
+            return false;
         }
     }
 

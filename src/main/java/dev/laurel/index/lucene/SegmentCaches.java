@@ -47,9 +47,4 @@ final class SegmentCaches<T> {
             throw new UncheckedIOException(e);
         }
     }
-
-    /** How many segments are remembered. */
-    int size() {
-        return bySegment.size();
-    }
 }

@@ -16,10 +16,12 @@ import dev.laurel.match.Policy;
 import dev.laurel.skill.Graph;
 import dev.laurel.skill.SkillGraph;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +38,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The index follows the record, whatever happens in between. */
 class FeedingTest {
+    /** Bytes at the beginning and the end of a file that are looked at when it is opened. */
+    private static final int HEADER = 100;
+
+    private static final int FOOTER = 32;
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
     @TempDir
@@ -180,6 +186,26 @@ class FeedingTest {
         catchUp();
         assertEqualToTheRecord();
         assertEquals(1, truth.readInFull);
+    }
+
+    /**
+     * Checksums are compared later (decision 0105): what cannot even be shown must not keep the service from starting.
+     */
+    @Test
+    void whatCannotBeShownIsMadeAnew() throws IOException {
+        feeding.keep();
+        index.close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(path -> path.toString().matches(".*[.](dvd|doc)"))
+                    .toList()) {
+                var bytes = Files.readAllBytes(file);
+                Arrays.fill(bytes, HEADER, Math.max(HEADER, bytes.length - FOOTER), (byte) 0x7f);
+                Files.write(file, bytes);
+            }
+        }
+        begin();
+        assertEqualToTheRecord();
+        assertEquals(2, truth.readInFull);
     }
 
     @Test
