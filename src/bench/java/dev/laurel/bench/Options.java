@@ -47,7 +47,7 @@ public record Options(
         boolean isJson) {
     static final String USAGE =
             "bench [--people 100000] [--gigs N] [--queries 1000] [--rates 5,10,20] [--seconds 30] [--checks 200]"
-                    + " [--seed 1] [--params FILE] [--data DIR] [--port P] [--search|--verify] [--json]";
+                    + " [--seed 1] [--params FILE] [--data DIR] [--port P] [--search] [--verify] [--json]";
 
     private static final int FEWEST = 100;
     private static final int MOST = 10_000_000;
