@@ -27,22 +27,36 @@ final class CellsOf {
     private final Map<SkillId, Bearing> bearings = new HashMap<>();
     private final IdentityHashMap<Bearing, int[]> levels = new IdentityHashMap<>();
 
-    private CellsOf(Paths paths, Pieces pieces) {
+    private final boolean claims;
+
+    private CellsOf(Paths paths, Pieces pieces, boolean claims) {
         this.paths = paths;
         this.pieces = pieces;
+        this.claims = claims;
     }
 
+    /** Of proof and of claims. */
     static Cells cells(Paths paths, Pieces pieces, SkillGraph graph) {
-        var cells = new CellsOf(paths, pieces);
-        cells.bySkill().forEach((skill, named) -> cells.spread(named, graph.reach(skill)));
-        return cells.summed();
+        return new CellsOf(paths, pieces, true).spread(graph);
+    }
+
+    /** Of proof alone. */
+    static Cells proof(Paths paths, Pieces pieces, SkillGraph graph) {
+        return new CellsOf(paths, pieces, false).spread(graph);
+    }
+
+    private Cells spread(SkillGraph graph) {
+        bySkill().forEach((skill, named) -> spread(named, graph.reach(skill)));
+        return summed();
     }
 
     private Map<SkillId, List<Piece>> bySkill() {
         var bySkill = new HashMap<SkillId, List<Piece>>();
         for (var piece : pieces.all()) {
-            bySkill.computeIfAbsent(piece.evidence().skill(), unseen -> new ArrayList<>())
-                    .add(piece);
+            if (claims || piece.verified()) {
+                bySkill.computeIfAbsent(piece.evidence().skill(), unseen -> new ArrayList<>())
+                        .add(piece);
+            }
         }
         return bySkill;
     }
@@ -68,7 +82,8 @@ final class CellsOf {
         var sums = bearing.sums(paths, pieces.groups());
         var row = new int[LEVELS];
         for (int level = 1; level <= LEVELS; level++) {
-            row[level - 1] = Cells.packed(sums.phi(level), sums.qualifies(level), bearing.claimPhi(paths, level));
+            int claim = claims ? bearing.claimPhi(paths, level) : 0;
+            row[level - 1] = Cells.packed(sums.phi(level), sums.qualifies(level), claim);
         }
         return row;
     }

@@ -2,9 +2,11 @@ package dev.laurel.match;
 
 import dev.laurel.skill.SkillGraph;
 import dev.laurel.skill.ask.Ask;
+import dev.laurel.skill.ask.Requirement;
 import dev.laurel.skill.person.Person;
 import dev.laurel.skill.terms.Tables;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,6 +43,28 @@ public final class Matcher {
      */
     public Cells cells(Person person, LocalDate day) {
         return CellsOf.cells(policy.paths(), Pieces.of(policy, person.evidence(), day), graph);
+    }
+
+    /**
+     * The same of proof alone: no cell counts anything claimed. Most of what evidence reaches is only claimed, so this
+     * is several times quicker.
+     */
+    public Cells proof(Person person, LocalDate day) {
+        return CellsOf.proof(policy.paths(), Pieces.of(policy, person.evidence(), day), graph);
+    }
+
+    /** What the person claims, skill by named skill, each once; {@link Yardstick#claimedBy} counts it. */
+    public List<NamedClaim> claims(Person person) {
+        return Pieces.claims(policy.paths().grades(), person.evidence());
+    }
+
+    /** phi(U), 0..256, of a requirement: of the skills that it accepts, what is best claimed. */
+    public int claimed(List<NamedClaim> claims, Requirement requirement) {
+        int best = 0;
+        for (var skill : requirement.anyOf()) {
+            best = Math.max(best, policy.paths().bestClaim(claims, graph.reachedFrom(skill), requirement.level()));
+        }
+        return best;
     }
 
     /** How a person meets a gig on a day, whether or not they pass its gates. */

@@ -2,9 +2,11 @@ package dev.laurel.match;
 
 import dev.laurel.skill.Evidence;
 import dev.laurel.skill.EvidenceKind;
+import dev.laurel.skill.SkillId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +26,23 @@ record Pieces(List<Piece> all, int groups) {
             }
         }
         return new Pieces(pieces, groups.size());
+    }
+
+    /** Of each named skill, the pieces that count most unproved. */
+    static List<NamedClaim> claims(Grades grades, List<Evidence> evidence) {
+        var bySkill = new LinkedHashMap<SkillId, Integer>();
+        for (var one : evidence) {
+            int grade = grades.of(one.kind());
+            if (one.validity() > 0 && grade > 0) {
+                bySkill.merge(
+                        one.skill(),
+                        Grades.with(0, one.level().number(), grade),
+                        (before, unused) -> Grades.with(before, one.level().number(), grade));
+            }
+        }
+        return bySkill.entrySet().stream()
+                .map(entry -> new NamedClaim(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private static Piece judged(Policy policy, Evidence one, LocalDate day, Map<Group, Integer> groups) {

@@ -104,6 +104,31 @@ public final class Yardstick {
         return weight;
     }
 
+    /**
+     * The claims that count anything for a requirement, each skill once: phi(U) is the largest of what each counts.
+     *
+     * @param requirement its place in the ask, from 0
+     */
+    public List<ClaimedBy> claimedBy(int requirement) {
+        var asks = ask.requirements().get(requirement);
+        var nearest = new HashMap<SkillId, Relation>();
+        for (var skill : asks.anyOf()) {
+            asked.getOrDefault(skill, Map.of())
+                    .forEach(
+                            (named, relation) -> nearest.merge(named, relation, (a, b) -> a.compareTo(b) <= 0 ? a : b));
+        }
+        var claims = new ArrayList<ClaimedBy>();
+        nearest.forEach((skill, relation) -> {
+            var phi = policy.paths().claimPhis(relation, asks.level());
+            // The best grade at the highest level counts most.
+            int most = phi[policy.paths().bestGrades()];
+            if (most > 0) {
+                claims.add(new ClaimedBy(skill, phi, most));
+            }
+        });
+        return claims;
+    }
+
     /** Scores a person and tells why; the score is that of {@link #score(Person, LocalDate)}. */
     public Explanation explain(Person person, LocalDate day) {
         var explainer = new Explainer(policy, readings(person, day), day);

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * A {@link SkillGraph} in memory, computed from broader and related links when first asked; safe for any number of
- * readers. What a known skill reaches is remembered: an index asks it again for every piece of everybody's evidence.
+ * readers. What a known skill reaches is remembered, as is what reaches it: an index asks again for every piece of
+ * everybody's evidence, and every search for its skills.
  */
 public final class Graph implements SkillGraph {
     private final Map<SkillId, Set<SkillId>> broader;
@@ -20,6 +22,8 @@ public final class Graph implements SkillGraph {
     private final Map<SkillId, Set<SkillId>> related;
     /** Of skills that the taxonomy knows alone, so that it cannot grow beyond it. */
     private final Map<SkillId, Map<SkillId, Relation>> reached = new ConcurrentHashMap<>();
+
+    private final Map<SkillId, Map<SkillId, Relation>> reaching = new ConcurrentHashMap<>();
 
     private Graph(Builder builder) {
         broader = frozen(builder.broader);
@@ -34,18 +38,25 @@ public final class Graph implements SkillGraph {
 
     @Override
     public Map<SkillId, Relation> reach(SkillId skill) {
-        var known = reached.get(skill);
+        return remembered(reached, skill, this::computeReach);
+    }
+
+    private Map<SkillId, Relation> remembered(
+            Map<SkillId, Map<SkillId, Relation>> all,
+            SkillId skill,
+            Function<SkillId, Map<SkillId, Relation>> computed) {
+        var known = all.get(skill);
         if (known != null) {
             return known;
         }
         if (!broader.containsKey(skill) && !narrower.containsKey(skill) && !related.containsKey(skill)) {
             return Map.of(skill, Relation.SAME);
         }
-        return reached.computeIfAbsent(skill, this::computed);
+        return all.computeIfAbsent(skill, computed);
     }
 
     /** Copied from the tree: what is asked for again and again is read faster, in the same order. */
-    private Map<SkillId, Relation> computed(SkillId skill) {
+    private Map<SkillId, Relation> computeReach(SkillId skill) {
         var found = new TreeMap<SkillId, Relation>();
         found.put(skill, Relation.SAME);
         for (var parent : parents(skill)) {
@@ -61,6 +72,10 @@ public final class Graph implements SkillGraph {
 
     @Override
     public Map<SkillId, Relation> reachedFrom(SkillId skill) {
+        return remembered(reaching, skill, this::computeReachedFrom);
+    }
+
+    private Map<SkillId, Relation> computeReachedFrom(SkillId skill) {
         var found = new TreeMap<SkillId, Relation>();
         found.put(skill, Relation.SAME);
         for (var child : children(skill)) {
@@ -71,7 +86,7 @@ public final class Graph implements SkillGraph {
         }
         related.getOrDefault(skill, Set.of()).forEach(other -> add(found, other, Relation.RELATED, true));
         parents(skill).forEach(parent -> add(found, parent, Relation.BROADER, true));
-        return Collections.unmodifiableMap(found);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(found));
     }
 
     private boolean isProvable(SkillId skill) {

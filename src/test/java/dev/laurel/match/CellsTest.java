@@ -10,6 +10,7 @@ import static dev.laurel.skill.Level.EXPERT;
 import static dev.laurel.skill.Level.FOUNDATION;
 import static dev.laurel.skill.Level.INTERMEDIATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.laurel.skill.Graph;
 import dev.laurel.skill.Level;
@@ -58,6 +59,27 @@ class CellsTest {
                         line("pandas", INTERMEDIATE, 24),
                         line("pandas", ADVANCED, 16)),
                 seen);
+    }
+
+    @Test
+    void ofProofAloneNothingIsClaimed() {
+        var both = person(assessed("a", "pandas", INTERMEDIATE, "x"), claim("b", "r", EXPERT));
+        var proof = MATCHER.proof(both, DAY);
+        assertEquals(new Reading(188, false, 0), proof.read(skill("pandas"), ADVANCED));
+        assertEquals(Set.of(skill("pandas"), skill("python")), proof.skills());
+    }
+
+    @Test
+    void claimsAreKeptOnceASkillByTheKindThatCountsMostAtEachLevel() {
+        var evidence = person(
+                claim("a", "r", EXPERT),
+                assessed("b", "r", EXPERT, "x"),
+                claim("c", "r", FOUNDATION),
+                claim("d", "python", EXPERT).withValidity(0));
+        // A claim counts .05 and is of grade 1, a credential .1 and of grade 2: 1 + 2 * 7 * 7 * 7.
+        assertEquals(List.of(new NamedClaim(skill("r"), 687)), MATCHER.claims(evidence));
+        assertThrows(IllegalArgumentException.class, () -> new NamedClaim(skill("r"), 0));
+        assertThrows(IllegalArgumentException.class, () -> new NamedClaim(skill("r"), 2401));
     }
 
     @Test

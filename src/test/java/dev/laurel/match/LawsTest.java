@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.laurel.match.Explanation.OfQualification;
 import dev.laurel.match.Explanation.OfRequirement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -79,6 +81,61 @@ class LawsTest {
                         () -> place + ask + person);
             }
         });
+    }
+
+    /** What an index keeps: proof spread over the skills it reaches, and claims as they are (decision 0107). */
+    @Test
+    void claimsCountTheSameHoweverTheyAreKept() {
+        everyWorld((world, place) -> {
+            var person = new People(world).person("frl_a");
+            var matcher = world.matcher();
+            var ask = new Asks(world).ask("gig_a");
+            var claims = matcher.claims(person);
+            var yardstick = matcher.yardstick(ask);
+            var weights = yardstick.weights().requirements();
+            int bySkill = 0;
+            int byNearest = 0;
+            for (int i = 0; i < weights.size(); i++) {
+                bySkill += weights.get(i)
+                        * matcher.claimed(claims, ask.requirements().get(i));
+                byNearest += weights.get(i) * best(yardstick.claimedBy(i), claims);
+            }
+            int claimed = yardstick.score(person, world.day).claimed();
+            assertEquals(claimed, bySkill, () -> place + ask + person);
+            assertEquals(claimed, byNearest, () -> place + ask + person);
+        });
+    }
+
+    private static int best(List<ClaimedBy> counted, List<NamedClaim> claims) {
+        return counted.stream()
+                .mapToInt(by -> claims.stream()
+                        .filter(claim -> claim.skill().equals(by.skill()))
+                        .mapToInt(claim -> by.phi()[claim.grades()])
+                        .max()
+                        .orElse(0))
+                .max()
+                .orElse(0);
+    }
+
+    @Test
+    void proofAloneIsTheProofOfAllCells() {
+        everyWorld((world, place) -> {
+            var person = new People(world).person("frl_a");
+            assertEquals(
+                    proof(world.matcher().cells(person, world.day)),
+                    proof(world.matcher().proof(person, world.day)),
+                    () -> place + person);
+        });
+    }
+
+    private static Set<String> proof(Cells cells) {
+        var seen = new HashSet<String>();
+        cells.forEach((skill, level, proof, proven, claim) -> {
+            if (proof > 0) {
+                seen.add(skill + " " + level + " " + proof + " " + proven);
+            }
+        });
+        return seen;
     }
 
     @Test

@@ -21,6 +21,7 @@ final class Bulk {
     private final Map<String, BulkField> fields = new LinkedHashMap<>();
     private final List<BytesRef> ids = new ArrayList<>();
     private final List<BytesRef> facts = new ArrayList<>();
+    private final BulkField claims = new BulkField();
     private final Map<String, Longs> numbers = new LinkedHashMap<>();
 
     /** Adds a document; no other one of its key may be here or in the index. */
@@ -30,6 +31,9 @@ final class Bulk {
         form.strengths().forEach((name, terms) -> field(name).add(doc, terms));
         ids.add(new BytesRef(form.id()));
         facts.add(form.facts());
+        var named = new Terms();
+        form.claims().forEach(claim -> named.add(Key.of(claim), 1));
+        claims.add(doc, named);
         form.numbers().forEach((name, value) -> longs(name).add(value));
     }
 
@@ -60,7 +64,10 @@ final class Bulk {
         });
         var values = new LinkedHashMap<String, long[]>();
         numbers.forEach((name, longs) -> values.put(name, longs.values()));
+        var sets = claims.size() == 0
+                ? Map.<String, BulkSets.Ordered>of()
+                : Map.of(Form.CLAIMS, BulkSets.ordered(claims.sorted(), size()));
         return SlowCodecReaderWrapper.wrap(
-                new BulkReader(size(), sorted, values, Map.of(Form.ID, ids, Form.FACTS, facts)));
+                new BulkReader(size(), sorted, values, Map.of(Form.ID, ids, Form.FACTS, facts), sets));
     }
 }

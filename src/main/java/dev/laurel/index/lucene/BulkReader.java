@@ -38,6 +38,7 @@ final class BulkReader extends LeafReader {
     private final Map<String, BulkField.Sorted> postings;
     private final Map<String, long[]> numbers;
     private final Map<String, List<BytesRef>> bytes;
+    private final Map<String, BulkSets.Ordered> sets;
     private final FieldInfos infos;
 
     /**
@@ -47,20 +48,24 @@ final class BulkReader extends LeafReader {
      * @param postings by field
      * @param numbers by field, one of each document
      * @param bytes by field, one of each document
+     * @param sets by field, of documents that have any
      */
     BulkReader(
             int docs,
             Map<String, BulkField.Sorted> postings,
             Map<String, long[]> numbers,
-            Map<String, List<BytesRef>> bytes) {
+            Map<String, List<BytesRef>> bytes,
+            Map<String, BulkSets.Ordered> sets) {
         this.docs = docs;
         this.postings = postings;
         this.numbers = numbers;
         this.bytes = bytes;
+        this.sets = sets;
         var fields = new ArrayList<FieldInfo>();
         postings.keySet().forEach(name -> fields.add(info(name, fields.size(), DocValuesType.NONE)));
         numbers.keySet().forEach(name -> fields.add(info(name, fields.size(), DocValuesType.NUMERIC)));
         bytes.keySet().forEach(name -> fields.add(info(name, fields.size(), DocValuesType.BINARY)));
+        sets.keySet().forEach(name -> fields.add(info(name, fields.size(), DocValuesType.SORTED_SET)));
         infos = new FieldInfos(fields.toArray(FieldInfo[]::new));
     }
 
@@ -168,7 +173,8 @@ final class BulkReader extends LeafReader {
 
     @Override
     public @Nullable SortedSetDocValues getSortedSetDocValues(String field) {
-        return null;
+        var values = sets.get(field);
+        return values == null ? null : new BulkSets(values);
     }
 
     @Override

@@ -5,11 +5,10 @@ import dev.laurel.skill.Level;
 import dev.laurel.skill.SkillId;
 import org.jspecify.annotations.Nullable;
 
-/** Makes terms of a person's cells. The levels of a skill come one after the other, so its terms are looked up once. */
+/** Makes terms of a person's proof. The levels of a skill come one after the other, so its terms are looked up once. */
 final class CellTerms implements Cells.Visitor {
     private final KeyRing.OfTenant keys;
     private final Terms proof = new Terms();
-    private final Terms claim = new Terms();
     private @Nullable SkillId last;
     private KeyRing.@Nullable OfSkill ofLast;
 
@@ -19,12 +18,8 @@ final class CellTerms implements Cells.Visitor {
 
     @Override
     public void cell(SkillId skill, Level level, int phi, boolean proven, int claimed) {
-        var term = of(skill).cell(level);
         if (phi > 0) {
-            proof.add(term, Strength.ofPerson(phi, proven));
-        }
-        if (claimed > 0) {
-            claim.add(term, Strength.ofPerson(claimed, false));
+            proof.add(of(skill).cell(level), Strength.ofPerson(phi, proven));
         }
     }
 
@@ -42,10 +37,5 @@ final class CellTerms implements Cells.Visitor {
     /** Of what is proven. */
     Terms proof() {
         return proof;
-    }
-
-    /** Of what is claimed. */
-    Terms claim() {
-        return claim;
     }
 }

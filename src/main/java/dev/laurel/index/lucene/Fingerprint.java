@@ -3,6 +3,7 @@ package dev.laurel.index.lucene;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -29,6 +30,9 @@ final class Fingerprint {
                 sum += part(field.getKey(), terms.term(i), terms.strength(i));
             }
         }
+        for (var claim : form.claims()) {
+            sum += part(Form.CLAIMS, claim, 1);
+        }
         return bytes(new BytesRef(form.id()), form.facts(), sum, form.tie(), form.required(), form.outline());
     }
 
@@ -42,6 +46,7 @@ final class Fingerprint {
         var sums = sums(leaf);
         var ids = leaf.getBinaryDocValues(Form.ID);
         var facts = leaf.getBinaryDocValues(Form.FACTS);
+        var claims = DocValues.getSortedSet(leaf, Form.CLAIMS);
         var ties = leaf.getNumericDocValues(Form.TIE);
         var required = leaf.getNumericDocValues(Form.REQUIRED);
         var when = leaf.getNumericDocValues(Form.WHEN);
@@ -56,6 +61,11 @@ final class Fingerprint {
                     && when.advanceExact(doc)
                     && spoken.advanceExact(doc)
                     && price.advanceExact(doc);
+            if (claims.advanceExact(doc)) {
+                for (int i = claims.docValueCount(); i > 0; i--) {
+                    sums[doc] += part(Form.CLAIMS, claims.lookupOrd(claims.nextOrd()), 1);
+                }
+            }
             if (whole && (live == null || live.get(doc))) {
                 taking.take(bytes(
                         ids.binaryValue(),

@@ -1,9 +1,11 @@
 package dev.laurel.index.lucene;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
@@ -14,6 +16,7 @@ import org.apache.lucene.util.BytesRef;
  * @param id of the person or gig
  * @param strengths by field: terms with their integers
  * @param facts for the pure core to judge
+ * @param claims of people, as {@link KeptClaims#value} makes them; none for gigs
  * @param tie hash that goes into the tie key
  * @param required bits of the parts that must be proven for QUALIFIED; 0 for people
  * @param outline of a person's circumstances; none for gigs
@@ -23,6 +26,7 @@ record Form(
         String id,
         Map<String, Terms> strengths,
         BytesRef facts,
+        List<BytesRef> claims,
         long tie,
         long required,
         Outline outline) {
@@ -30,13 +34,16 @@ record Form(
     static final String KEY = "key";
     /** Skills at levels: of people phi of proof, of gigs weight and place of the part that asks. */
     static final String PROOF = "proof";
-    /** Skills at levels, of people: phi of claims. */
+    /** Skills as people's evidence names them, proved or not: their grades. */
     static final String CLAIM = "claim";
     /** What qualifications are found by: of gigs with weight and place. */
     static final String HELD = "held";
 
     static final String ID = "id";
     static final String FACTS = "facts";
+    /** Of people: all that stands in {@link #CLAIM}, to be read of one document at a time. */
+    static final String CLAIMS = "claims";
+
     static final String TIE = "tie";
     static final String REQUIRED = "required";
     /** The three numbers of an {@link Outline}. */
@@ -55,6 +62,7 @@ record Form(
         strengths.forEach((field, terms) -> document.add(Strengths.field(field, terms)));
         document.add(new BinaryDocValuesField(ID, new BytesRef(id)));
         document.add(new BinaryDocValuesField(FACTS, facts));
+        claims.forEach(claim -> document.add(new SortedSetDocValuesField(CLAIMS, claim)));
         numbers().forEach((name, value) -> document.add(new NumericDocValuesField(name, value)));
         return document;
     }

@@ -10,6 +10,7 @@ import dev.laurel.skill.ask.Importance;
 import dev.laurel.skill.terms.Tables;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.util.BytesRef;
 
@@ -17,13 +18,18 @@ import org.apache.lucene.util.BytesRef;
 final class Forms {
     private Forms() {}
 
-    /** A person's document: their cells, expanded over the skills that their evidence reaches, and their facts. */
+    /**
+     * A person's document: their proof, expanded over the skills that it reaches, their claims as they are, their
+     * facts.
+     */
     static Form of(PersonEntry entry, Basis basis, LocalDate day, KeyRing ring) {
         var ofTenant = ring.of(entry.tenant());
         var keys = ofTenant.keys();
         var person = entry.person();
         var cells = new CellTerms(ofTenant);
-        basis.matcher(Tables.none()).cells(person, day).forEach(cells);
+        var matcher = basis.matcher(Tables.none());
+        matcher.proof(person, day).forEach(cells);
+        var claims = matcher.claims(person);
         var held = new Terms();
         var credentials = PersonFacts.credentials(person);
         HeldKeys.of(person, credentials, keys, skill -> ofTenant.skill(skill).credential(), basis.graph())
@@ -31,8 +37,9 @@ final class Forms {
         return new Form(
                 keys.id(person.id()),
                 person.id(),
-                Map.of(Form.PROOF, cells.proof(), Form.CLAIM, cells.claim(), Form.HELD, held),
+                Map.of(Form.PROOF, cells.proof(), Form.CLAIM, KeptClaims.terms(claims, ofTenant), Form.HELD, held),
                 PersonFacts.write(person, credentials),
+                claims.stream().map(KeptClaims::value).toList(),
                 entry.hash(),
                 0,
                 Outline.of(person.circumstances()));
@@ -48,6 +55,7 @@ final class Forms {
                 ask.id(),
                 Map.of(Form.PROOF, asked(ask, weights, keys), Form.HELD, preferred(ask, weights, keys)),
                 GigFacts.write(entry, weights),
+                List.of(),
                 TieKey.ofGig(basis.policy(), ask.id()),
                 required(ask),
                 AskedOutline.of(ask.conditions()));

@@ -2,7 +2,6 @@ package dev.laurel.index.lucene;
 
 import dev.laurel.index.Basis;
 import dev.laurel.index.GigsQuery;
-import dev.laurel.match.Cells;
 import dev.laurel.match.Matcher;
 import dev.laurel.match.Phi;
 import dev.laurel.match.TieKey;
@@ -20,7 +19,6 @@ final class GigsSide implements Side, BestGigs.Judging {
     private final IndexReader gigs;
     private final GigsQuery query;
     private final Matcher matcher;
-    private final Cells cells;
     private final GigsTerms terms;
     private final Columns columns;
     private final SegmentCaches<GigSegment> caches;
@@ -32,8 +30,8 @@ final class GigsSide implements Side, BestGigs.Judging {
         this.gigs = gigs;
         this.query = query;
         this.matcher = basis.matcher(query.tables());
-        this.cells = matcher.cells(person(), query.day());
-        this.terms = new GigsTerms(person(), cells, new Keys(query.person().tenant()), basis.graph());
+        this.terms = new GigsTerms(
+                person(), matcher, query.day(), new Keys(query.person().tenant()), basis.graph());
         this.columns = new Columns(gigs);
         this.caches = caches;
     }
@@ -123,12 +121,7 @@ final class GigsSide implements Side, BestGigs.Judging {
     private int claimed(Ask ask, List<Integer> weights) {
         int claimed = 0;
         for (int i = 0; i < weights.size(); i++) {
-            int best = 0;
-            var requirement = ask.requirements().get(i);
-            for (var skill : requirement.anyOf()) {
-                best = Math.max(best, cells.read(skill, requirement.level()).claim());
-            }
-            claimed += best * weights.get(i);
+            claimed += terms.claimed(ask.requirements().get(i)) * weights.get(i);
         }
         return claimed;
     }

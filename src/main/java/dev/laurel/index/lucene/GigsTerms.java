@@ -1,9 +1,12 @@
 package dev.laurel.index.lucene;
 
-import dev.laurel.match.Cells;
+import dev.laurel.match.Matcher;
+import dev.laurel.match.NamedClaim;
 import dev.laurel.skill.SkillGraph;
+import dev.laurel.skill.ask.Requirement;
 import dev.laurel.skill.person.Person;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,17 +18,23 @@ import org.jspecify.annotations.Nullable;
 
 /** A person's terms, and what each adds to the gigs that have it. */
 final class GigsTerms {
-    private final Cells cells;
+    private final Matcher matcher;
+    private final Person person;
+    private final LocalDate day;
     private final Keys keys;
     private final List<Strong> byProof;
     private final Collection<BytesRef> held;
+    private final List<NamedClaim> claims;
     private @Nullable List<Strong> byClaim;
 
-    GigsTerms(Person person, Cells cells, Keys keys, SkillGraph graph) {
-        this.cells = cells;
+    GigsTerms(Person person, Matcher matcher, LocalDate day, Keys keys, SkillGraph graph) {
+        this.matcher = matcher;
+        this.person = person;
+        this.day = day;
         this.keys = keys;
+        this.claims = matcher.claims(person);
         var proofs = new ArrayList<Strong>();
-        cells.forEach((skill, level, proof, proven, claim) -> {
+        matcher.proof(person, day).forEach((skill, level, proof, proven, claim) -> {
             if (proof > 0) {
                 proofs.add(new Strong(keys.cell(skill, level), proof, proven));
             }
@@ -43,7 +52,7 @@ final class GigsTerms {
     List<Strong> claims() {
         if (byClaim == null) {
             var claims = new ArrayList<Strong>();
-            cells.forEach((skill, level, proof, proven, claim) -> {
+            matcher.cells(person, day).forEach((skill, level, proof, proven, claim) -> {
                 if (claim > 0) {
                     claims.add(new Strong(keys.cell(skill, level), claim, false));
                 }
@@ -51,6 +60,11 @@ final class GigsTerms {
             byClaim = strongestFirst(claims);
         }
         return byClaim;
+    }
+
+    /** What the person claims for a requirement: phi(U). */
+    int claimed(Requirement requirement) {
+        return matcher.claimed(claims, requirement);
     }
 
     /** Terms of what the person holds. */

@@ -17,6 +17,8 @@ final class KeyRing {
     static final int MAX_SKILLS = 100_000;
 
     private static final Level[] LEVELS = Level.values();
+    /** Numbers a skill. */
+    private static final int PER_SKILL = LEVELS.length + 1;
 
     private final int room;
     private final Map<String, OfTenant> tenants = new ConcurrentHashMap<>();
@@ -48,9 +50,10 @@ final class KeyRing {
      * The terms of one skill.
      *
      * @param cells by level, lowest first
+     * @param claimed of claims of it
      * @param credential of credentials that show it
      */
-    record OfSkill(List<Key> cells, BytesRef credential) {
+    record OfSkill(List<Key> cells, Key claimed, BytesRef credential) {
         Key cell(Level level) {
             return cells.get(level.number() - 1);
         }
@@ -79,7 +82,7 @@ final class KeyRing {
         }
 
         private OfSkill numbered(SkillId skill) {
-            return made(skill, skills.getAndIncrement() * LEVELS.length, 1);
+            return made(skill, skills.getAndIncrement() * PER_SKILL, 1);
         }
 
         private OfSkill made(SkillId skill, int first, int step) {
@@ -87,7 +90,8 @@ final class KeyRing {
             for (int i = 0; i < LEVELS.length; i++) {
                 cells[i] = new Key(keys.cell(skill, LEVELS[i]), first + i * step);
             }
-            return new OfSkill(List.of(cells), keys.credentialSkill(skill));
+            var claimed = new Key(keys.claimed(skill), first + LEVELS.length * step);
+            return new OfSkill(List.of(cells), claimed, keys.credentialSkill(skill));
         }
     }
 }

@@ -27,6 +27,11 @@ final class Keys {
         return key((char) ('0' + level.number()), dotless(skill.value()));
     }
 
+    /** Claims of a skill, at whatever level. */
+    BytesRef claimed(SkillId skill) {
+        return key('c', dotless(skill.value()));
+    }
+
     /** A document by its id. */
     BytesRef id(String id) {
         return key('i', id);

@@ -112,7 +112,7 @@ final class Line {
     }
 
     private void read(Window window, int base, int end, boolean lookingAt) throws IOException {
-        if (postings.size() == 1) {
+        if (postings.size() == 1 && postings.getFirst().isPlain()) {
             var one = postings.getFirst();
             one.skipTo(base);
             while (one.readBefore(end)) {

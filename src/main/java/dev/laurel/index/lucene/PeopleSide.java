@@ -4,12 +4,10 @@ import dev.laurel.index.Basis;
 import dev.laurel.index.PeopleQuery;
 import dev.laurel.match.Phi;
 import dev.laurel.match.TieKey;
-import dev.laurel.match.Weights;
 import dev.laurel.match.Yardstick;
 import dev.laurel.skill.ask.Conditions;
 import dev.laurel.skill.ask.Qualification;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
@@ -19,7 +17,6 @@ final class PeopleSide implements Side, BestPeople.Judging {
     private final IndexReader people;
     private final PeopleQuery query;
     private final Yardstick gig;
-    private final Weights weights;
     private final PeopleTerms terms;
     private final Columns columns;
     private final Outlines outlines;
@@ -36,8 +33,7 @@ final class PeopleSide implements Side, BestPeople.Judging {
         this.query = query;
         var matcher = basis.matcher(query.tables());
         this.gig = matcher.yardstick(query.ask());
-        this.weights = gig.weights();
-        this.terms = new PeopleTerms(query.ask(), weights, new Keys(query.tenant()));
+        this.terms = new PeopleTerms(gig, new Keys(query.tenant()));
         this.columns = new Columns(people);
         this.caches = caches;
         this.outlines = new Outlines(people, caches);
@@ -121,23 +117,15 @@ final class PeopleSide implements Side, BestPeople.Judging {
         for (var leaf : people.leaves()) {
             int end = leaf.docBase + leaf.reader().maxDoc();
             if (at < docs.length && docs[at] < end) {
-                var postings = terms.claimPostings(leaf.reader());
+                var asked = new ClaimsAsked(
+                        leaf.reader(),
+                        caches.of(leaf.reader()).claims(),
+                        terms.claimedBy(),
+                        gig.weights().requirements());
                 for (; at < docs.length && docs[at] < end; at++) {
-                    claimed[at] = claimed(postings, docs[at] - leaf.docBase);
+                    claimed[at] = asked.of(docs[at] - leaf.docBase);
                 }
             }
-        }
-        return claimed;
-    }
-
-    private int claimed(List<List<Postings>> byRequirement, int doc) throws IOException {
-        int claimed = 0;
-        for (int i = 0; i < byRequirement.size(); i++) {
-            int best = 0;
-            for (var postings : byRequirement.get(i)) {
-                best = Math.max(best, Strength.phi(postings.at(doc)));
-            }
-            claimed += best * weights.requirements().get(i);
         }
         return claimed;
     }

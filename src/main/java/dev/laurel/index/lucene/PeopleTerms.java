@@ -1,6 +1,8 @@
 package dev.laurel.index.lucene;
 
+import dev.laurel.match.ClaimedBy;
 import dev.laurel.match.Weights;
+import dev.laurel.match.Yardstick;
 import dev.laurel.skill.ask.Ask;
 import dev.laurel.skill.ask.Importance;
 import dev.laurel.skill.ask.Qualification;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -16,15 +19,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A gig's terms, and what each adds to the people who have it. */
 final class PeopleTerms {
+    private final Yardstick gig;
     private final Ask ask;
     private final Weights weights;
     private final Keys keys;
     private final int required;
     private final int mandatory;
+    private @Nullable List<List<ClaimedBy>> claimedBy;
 
-    PeopleTerms(Ask ask, Weights weights, Keys keys) {
-        this.ask = ask;
-        this.weights = weights;
+    PeopleTerms(Yardstick gig, Keys keys) {
+        this.gig = gig;
+        this.ask = gig.ask();
+        this.weights = gig.weights();
         this.keys = keys;
         int required = 0;
         for (int i = 0; i < requirements().size(); i++) {
@@ -50,7 +56,7 @@ final class PeopleTerms {
 
     /** Points, what is met, and what is hoped for, in one segment. */
     List<Tally.Adding> proof(LeafReader leaf) throws IOException {
-        var addings = skills(leaf, Form.PROOF);
+        var addings = skills(leaf);
         var held = Postings.terms(leaf, Form.HELD);
         for (int i = 0; i < qualifications().size(); i++) {
             if (!qualifications().get(i).mandatory()) {
@@ -67,7 +73,15 @@ final class PeopleTerms {
 
     /** Claimed points in one segment. */
     List<Tally.Adding> claims(LeafReader leaf) throws IOException {
-        var addings = skills(leaf, Form.CLAIM);
+        var addings = new ArrayList<Tally.Adding>();
+        var terms = Postings.terms(leaf, Form.CLAIM);
+        for (int i = 0; i < requirements().size(); i++) {
+            var postings = new ArrayList<Postings>();
+            for (var claim : claimed(terms, i)) {
+                postings.add(claim.postings());
+            }
+            addings.add(new Addings.AnySkill(postings, weights.requirements().get(i), bit(i)));
+        }
         admit(addings, Postings.terms(leaf, Form.HELD));
         return addings;
     }
@@ -104,18 +118,52 @@ final class PeopleTerms {
     /** The parts that give claimed points. */
     List<Line> claimLines(LeafReader leaf) throws IOException {
         var lines = new ArrayList<Line>();
-        var claims = claimPostings(leaf);
-        var ceiling = Ceiling.flat(leaf.maxDoc(), Strength.MOST_OF_PERSON);
-        for (int i = 0; i < claims.size(); i++) {
-            var postings = claims.get(i);
+        var terms = Postings.terms(leaf, Form.CLAIM);
+        for (int i = 0; i < requirements().size(); i++) {
+            var postings = new ArrayList<Postings>();
+            var ceilings = new ArrayList<Ceiling>();
+            for (var claim : claimed(terms, i)) {
+                postings.add(claim.postings());
+                ceilings.add(Ceiling.flat(leaf.maxDoc(), Strength.ofPerson(claim.most(), false)));
+            }
             if (!postings.isEmpty()) {
-                var ceilings = Collections.nCopies(postings.size(), ceiling);
                 lines.add(
                         new Line(postings, ceilings, weights.requirements().get(i), false, Line.Counting.BY_STRENGTH));
             }
         }
         return lines;
     }
+
+    /** Those who claim what counts anything for a requirement, each time as strong as it counts there. */
+    private List<Claiming> claimed(@Nullable TermsEnum terms, int requirement) throws IOException {
+        var found = new ArrayList<Claiming>();
+        if (terms != null) {
+            for (var claim : claimedBy().get(requirement)) {
+                if (terms.seekExact(keys.claimed(claim.skill()))) {
+                    found.add(new Claiming(Postings.phis(terms, claim.phi()), claim.most()));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** By requirement, the claims that count; made when they are first asked for. */
+    List<List<ClaimedBy>> claimedBy() {
+        if (claimedBy == null) {
+            claimedBy = IntStream.range(0, requirements().size())
+                    .mapToObj(gig::claimedBy)
+                    .toList();
+        }
+        return claimedBy;
+    }
+
+    /**
+     * Those who claim one skill.
+     *
+     * @param postings of which each integer is what the claim counts
+     * @param most the largest phi of them
+     */
+    private record Claiming(Postings postings, int most) {}
 
     private void addHopes(List<Line> lines, LeafReader leaf) throws IOException {
         var held = Postings.terms(leaf, Form.HELD);
@@ -151,19 +199,9 @@ final class PeopleTerms {
         return new Admitted(lists);
     }
 
-    /** For each requirement the postings of its skills' claims. */
-    List<List<Postings>> claimPostings(LeafReader leaf) throws IOException {
-        var terms = Postings.terms(leaf, Form.CLAIM);
-        var postings = new ArrayList<List<Postings>>();
-        for (var requirement : requirements()) {
-            postings.add(postings(terms, cells(requirement)));
-        }
-        return postings;
-    }
-
-    private List<Tally.Adding> skills(LeafReader leaf, String field) throws IOException {
+    private List<Tally.Adding> skills(LeafReader leaf) throws IOException {
         var addings = new ArrayList<Tally.Adding>();
-        var terms = Postings.terms(leaf, field);
+        var terms = Postings.terms(leaf, Form.PROOF);
         for (int i = 0; i < requirements().size(); i++) {
             var postings = postings(terms, cells(requirements().get(i)));
             int weight = weights.requirements().get(i);

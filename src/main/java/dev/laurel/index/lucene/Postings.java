@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class Postings {
     private final PostingsEnum source;
     private final int docs;
+    /** By stored integer the phi that it stands for, 0 for nothing; null where it is a strength itself. */
+    private final int @Nullable [] phis;
+
     private final DocAndFloatFeatureBuffer block = new DocAndFloatFeatureBuffer();
 
-    private Postings(PostingsEnum source, int docs) {
+    private Postings(PostingsEnum source, int docs, int @Nullable [] phis) {
         this.source = source;
         this.docs = docs;
+        this.phis = phis;
     }
 
     /** Where a field's terms are looked up; null where the segment has no such field. */
@@ -33,9 +37,27 @@ final class Postings {
 
     /** The documents of the term that an enumeration stands at. */
     static Postings here(TermsEnum terms) throws IOException {
-        var postings = new Postings(terms.postings(null, PostingsEnum.FREQS), terms.docFreq());
+        return here(terms, null);
+    }
+
+    /** @param phis by stored integer, the phi that it stands for: 0 for nothing */
+    static Postings phis(TermsEnum terms, int[] phis) throws IOException {
+        return here(terms, phis);
+    }
+
+    private static Postings here(TermsEnum terms, int @Nullable [] phis) throws IOException {
+        var postings = new Postings(terms.postings(null, PostingsEnum.FREQS), terms.docFreq(), phis);
         postings.source.nextDoc();
         return postings;
+    }
+
+    private int meant(int stored) {
+        return phis == null ? stored : Strength.ofPerson(phis[stored], false);
+    }
+
+    /** Whether each integer is a strength, and so more than nothing. */
+    boolean isPlain() {
+        return phis == null;
     }
 
     /** How many documents of the segment there are, deleted ones included. */
@@ -74,9 +96,9 @@ final class Postings {
         return block.docs[i];
     }
 
-    /** Its integer, exact below 2^24. */
+    /** What its integer, exact below 2^24, stands for; 0 for nothing. */
     int strength(int i) {
-        return (int) block.features[i];
+        return meant((int) block.features[i]);
     }
 
     /** The integer of one document, or 0 where it does not hold the term; documents must be asked in rising order. */
@@ -85,6 +107,6 @@ final class Postings {
         if (here < doc) {
             here = source.advance(doc);
         }
-        return here == doc && here != DocIdSetIterator.NO_MORE_DOCS ? source.freq() : 0;
+        return here == doc && here != DocIdSetIterator.NO_MORE_DOCS ? meant(source.freq()) : 0;
     }
 }

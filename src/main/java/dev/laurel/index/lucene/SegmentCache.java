@@ -7,7 +7,8 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What searches remember of one segment: three numbers a person, and how strong terms are at most, window by window.
+ * What searches remember of one segment: three numbers a person, all different claims, and how strong terms are at
+ * most, window by window.
  */
 final class SegmentCache {
     /** Terms of a segment whose ceilings are remembered, at most; then all are forgotten at once. */
@@ -17,11 +18,13 @@ final class SegmentCache {
     private final long[] when;
     private final long[] spoken;
     private final long[] price;
+    private final ClaimTable claims;
     private final ConcurrentHashMap<BytesRef, Ceiling> ceilings = new ConcurrentHashMap<>();
 
     private final Ceilings reading;
 
-    private SegmentCache(Ceilings reading, int docs, long[] when, long[] spoken, long[] price) {
+    private SegmentCache(Ceilings reading, int docs, long[] when, long[] spoken, long[] price, ClaimTable claims) {
+        this.claims = claims;
         this.reading = reading;
         this.docs = docs;
         this.when = when;
@@ -50,7 +53,8 @@ final class SegmentCache {
                 segment.maxDoc(),
                 Columns.all(segment, Form.WHEN),
                 Columns.all(segment, Form.SPOKEN),
-                Columns.all(segment, Form.PRICE));
+                Columns.all(segment, Form.PRICE),
+                ClaimTable.of(segment));
     }
 
     /** {@link Outline#when} of a document of the segment. */
@@ -66,6 +70,11 @@ final class SegmentCache {
     /** {@link Outline#price} of a document of the segment. */
     long price(int doc) {
         return price[doc];
+    }
+
+    /** What anybody in the segment claims. */
+    ClaimTable claims() {
+        return claims;
     }
 
     /**

@@ -26,7 +26,7 @@ final class Shelf implements Closeable {
     /** Documents are gathered up to this before they become a segment. */
     private static final double BUFFER_MB = 64;
     /** Counts the forms of documents: one that reads them otherwise has the next number. */
-    private static final String FORM = "3";
+    private static final String FORM = "4";
 
     private final Directory directory;
     private final IndexWriter writer;

@@ -93,8 +93,11 @@ final class Tally {
         }
     }
 
-    /** Of all values raised for a document until the next {@link #settle}, the largest counts. Values are above 0. */
+    /** Of all values raised for a document until the next {@link #settle}, the largest counts; 0 counts nothing. */
     void raise(int place, int value) {
+        if (value == 0) {
+            return;
+        }
         if (best[place] == 0) {
             raised[raisedSize++] = place;
         }

@@ -40,12 +40,12 @@ final class Window {
         sums[place] = before == 0 ? 0 : before + value;
     }
 
-    /** Of all strengths raised for a document until they are settled, the best counts. */
+    /** Of all strengths raised for a document until they are settled, the best counts; 0 counts nothing. */
     void raise(int place, int strength) {
         int before = best[place];
         best[place] = Strength.better(before, strength);
         raised[raisedSize] = place;
-        raisedSize += before == 0 ? 1 : 0;
+        raisedSize += before == 0 && strength != 0 ? 1 : 0;
     }
 
     /** Adds something for each document that was raised. */
