@@ -3,6 +3,7 @@ package dev.laurel.index;
 import dev.laurel.match.Cells;
 import dev.laurel.match.Matcher;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The plain computation of gigs' places in the order for one person. */
@@ -31,11 +32,15 @@ public final class GigPlacing {
                 : Optional.empty();
     }
 
-    /** Those of the overlay that are listed. */
-    public Collection<Placed> overlay() {
+    /** Those of the query's overlay that are listed. Where it is empty, as it mostly is, the person is not read. */
+    public static Collection<Placed> overlay(GigsQuery query, Basis basis) {
+        if (query.overlay().isEmpty()) {
+            return List.of();
+        }
+        var placing = new GigPlacing(query, basis);
         return query.overlay().values().stream()
                 .flatMap(Optional::stream)
-                .map(this::place)
+                .map(placing::place)
                 .flatMap(Optional::stream)
                 .toList();
     }

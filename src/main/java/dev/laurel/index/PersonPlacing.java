@@ -2,6 +2,7 @@ package dev.laurel.index;
 
 import dev.laurel.match.Yardstick;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The plain computation of people's places in the order for one gig. */
@@ -26,11 +27,15 @@ public final class PersonPlacing {
                 : Optional.empty();
     }
 
-    /** Those of the overlay who are listed. */
-    public Collection<Placed> overlay() {
+    /** Those of the query's overlay who are listed. Where it is empty, as it mostly is, the gig is not read. */
+    public static Collection<Placed> overlay(PeopleQuery query, Basis basis) {
+        if (query.overlay().isEmpty()) {
+            return List.of();
+        }
+        var placing = new PersonPlacing(query, basis);
         return query.overlay().values().stream()
                 .flatMap(Optional::stream)
-                .map(this::place)
+                .map(placing::place)
                 .flatMap(Optional::stream)
                 .toList();
     }

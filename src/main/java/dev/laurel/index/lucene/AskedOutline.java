@@ -19,13 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class AskedOutline {
     /** Far more than converting can differ by (16 digits), far less than anybody bargains over. */
-    private static final BigDecimal MARGIN = new BigDecimal("0.999999");
+    private static final BigDecimal LESS = new BigDecimal("0.999999");
+
+    private static final BigDecimal MORE = new BigDecimal("1.000001");
+    /** Set where the numbers do not say all that the gig's gates ask. */
+    private static final long ASKS_MORE = 1L << 62;
 
     private final Outline person;
     private final long today;
     private final @Nullable Rate rate;
     private final ExchangeRates rates;
-    private final Map<Integer, Long> prices = new HashMap<>();
+    private final Map<Integer, Price> prices = new HashMap<>();
+    private final boolean isExactToday;
+    private int lastCurrency = -1;
+    private Price lastPrice = Price.UNKNOWN;
 
     /**
      * One person's answer.
@@ -36,14 +43,36 @@ final class AskedOutline {
     AskedOutline(Circumstances stated, ExchangeRates rates, LocalDate day) {
         person = Outline.of(stated);
         today = Outline.day(day);
+        isExactToday = Outline.isExact(day);
         var price = stated.rate();
         rate = price == null || price.unit() == RateUnit.FIXED ? null : price;
         this.rates = rates;
     }
 
-    /** What a gig asks; where it names no day, that day is 0. */
-    static Outline of(Conditions asked) {
-        return new Outline(when(asked), Spoken.of(asked.languages()), price(asked.budget()));
+    /**
+     * What a gig asks; where it names no day, that day is 0.
+     *
+     * @param hasMore whether something else than these conditions may keep anybody off the gig
+     */
+    static Outline of(Conditions asked, boolean hasMore) {
+        long more = hasMore || !isDecisive(asked) ? ASKS_MORE : 0;
+        return new Outline(more | when(asked), Spoken.of(asked.languages()), price(asked.budget()));
+    }
+
+    private static boolean isDecisive(Conditions asked) {
+        var place = asked.place();
+        var hours = asked.hoursPerWeek();
+        return (place == null || (place.region() == null && Outline.country(place.country()) != Outline.ANY_COUNTRY))
+                && (hours == null || hours < Outline.HOURS_MASK)
+                && isExact(asked.startsOn())
+                && isExact(asked.endsOn())
+                && Spoken.isDecisive(asked.languages())
+                && (asked.timeZone() == null || asked.workingHours() == null || asked.overlapHours() == null);
+    }
+
+    /** The first days of all stand for none, and for those before. */
+    private static boolean isExact(@Nullable LocalDate day) {
+        return day == null || (Outline.isExact(day) && Outline.day(day) > 1);
     }
 
     private static long when(Conditions asked) {
@@ -67,9 +96,18 @@ final class AskedOutline {
         return most == null || most.unit() == RateUnit.FIXED ? 0 : Outline.price(most, RoundingMode.CEILING);
     }
 
-    /** Whether a gig's gates may let the person pass: whom this refuses, they refuse. */
-    boolean maySuit(long when, long spoken, long price) {
-        return Spoken.mayMeet(person.spoken(), spoken) && mayBeThere(when) && mayBeFree(when) && mayCost(price);
+    /** What a gig's gates say to the person. */
+    OutlineGate.Answer judge(long when, long spoken, long price) {
+        boolean mayPass =
+                mayBeThere(when) && mayBeFree(when) && (spoken == 0 || Spoken.mayMeet(person.spoken(), spoken));
+        if (!mayPass) {
+            return OutlineGate.Answer.REFUSED;
+        }
+        boolean isDecisive = (when & ASKS_MORE) == 0 && isExactToday;
+        if (price == 0) {
+            return isDecisive ? OutlineGate.Answer.OPEN : OutlineGate.Answer.UNSURE;
+        }
+        return judgePrice(price, isDecisive);
     }
 
     private boolean mayBeThere(long when) {
@@ -91,27 +129,47 @@ final class AskedOutline {
                 && Math.max(1, free >>> Outline.UNTIL_SHIFT & Outline.DAY_MASK) >= (last == 0 ? today : last);
     }
 
-    private boolean mayCost(long most) {
-        if (most == 0) {
-            return true;
+    private OutlineGate.Answer judgePrice(long most, boolean isDecisive) {
+        int currency = (int) (most >>> Outline.CURRENCY_SHIFT);
+        if (currency != lastCurrency) {
+            lastPrice = prices.computeIfAbsent(currency, this::price);
+            lastCurrency = currency;
         }
-        return rate != null
-                && prices.computeIfAbsent((int) (most >>> Outline.CURRENCY_SHIFT), this::price)
-                        <= (most & (Outline.MAX_PRICE + 1)) - 1;
+        long hundredths = (most & (Outline.MAX_PRICE + 1)) - 1;
+        if (lastPrice.least > hundredths) {
+            return OutlineGate.Answer.REFUSED;
+        }
+        // What is asked was rounded up to a whole hundredth.
+        return isDecisive && lastPrice.most < hundredths ? OutlineGate.Answer.OPEN : OutlineGate.Answer.UNSURE;
     }
 
-    /** The person's price of an hour, in hundredths of a currency, at least; beyond all where it cannot be told. */
-    private long price(int currency) {
+    private Price price(int currency) {
         if (rate == null) {
-            return Long.MAX_VALUE;
+            return Price.UNKNOWN;
         }
         return rates.convert(rate.amount(), Currency.getInstance(Outline.currency(currency)))
-                .map(amount -> Outline.hourly(rate.unit(), amount)
-                        .multiply(MARGIN)
-                        .movePointRight(2)
-                        .setScale(0, RoundingMode.FLOOR)
-                        .min(BigDecimal.valueOf(Outline.MAX_PRICE))
-                        .longValue())
-                .orElse(Long.MAX_VALUE);
+                .map(amount -> Outline.hourly(rate.unit(), amount).movePointRight(2))
+                .map(hundredths -> new Price(
+                        whole(hundredths.multiply(LESS), RoundingMode.FLOOR),
+                        whole(hundredths.multiply(MORE), RoundingMode.CEILING)))
+                .orElse(Price.UNKNOWN);
+    }
+
+    private static long whole(BigDecimal hundredths, RoundingMode rounding) {
+        return hundredths
+                .setScale(0, rounding)
+                .min(BigDecimal.valueOf(Outline.MAX_PRICE))
+                .longValue();
+    }
+
+    /**
+     * The person's price of an hour in one currency, in hundredths.
+     *
+     * @param least it is not less
+     * @param most it is not more, unless it is beyond all that can be told apart
+     */
+    private record Price(long least, long most) {
+        /** Passes no gate on price. */
+        static final Price UNKNOWN = new Price(Long.MAX_VALUE, Long.MAX_VALUE);
     }
 }

@@ -89,22 +89,39 @@ final class BestGigs {
                 terms[i] = bring(strongestFirst.get(i));
             }
             hope();
-            // Any point at all makes these QUALIFIED, however weak the cell that finds them.
-            var open = gigs.withoutRequired();
-            for (int i = 0; i < open.length && mayRise(); i++) {
-                look(open.ints[open.offset + i]);
+            if (tiers) {
+                lookAtQualified(terms);
             }
             for (int i = 0; i < terms.length; i++) {
-                var cell = strongestFirst.get(i);
-                boolean mayQualify = cell.proven() && mayRise();
-                if (terms[i] >= 0 && (mayQualify || cell.phi() * Phi.FULL >= PointsKey.points(top.least()))) {
-                    lookAtAll(terms[i]);
+                if (terms[i] >= 0) {
+                    boolean isStrong = strongestFirst.get(i).phi() * Phi.FULL >= PointsKey.points(top.least());
+                    // Any point at all makes these QUALIFIED, however weak the cell that finds them.
+                    if (mayRise() || isStrong) {
+                        lookAt(gigs.open(), terms[i]);
+                    }
+                    if (isStrong && !isBeyondAllClose()) {
+                        lookAt(gigs.proof(), terms[i]);
+                    }
                 }
             }
             // What is hoped for counts in full, whatever the cells are worth.
             for (int doc : hoped.keySet()) {
                 look(doc);
             }
+        }
+
+        /** Whoever qualifies for a gig is proven for the part that decides. */
+        private void lookAtQualified(int[] terms) throws IOException {
+            for (int i = 0; i < terms.length; i++) {
+                if (terms[i] >= 0 && strongestFirst.get(i).proven()) {
+                    lookAt(gigs.deciding(), terms[i]);
+                }
+            }
+        }
+
+        /** Whether all that is still wanted is QUALIFIED, so that whoever would be CLOSE need not be looked at. */
+        private boolean isBeyondAllClose() {
+            return tiers && !PointsKey.isClose(top.least());
         }
 
         /** Whether whoever is QUALIFIED comes before the least that is wanted so far. */
@@ -143,23 +160,27 @@ final class BestGigs {
             }
         }
 
-        private void lookAtAll(int first) throws IOException {
-            var table = gigs.proof();
+        /** Looks at all gigs of a term, and of the same term for further times. */
+        private void lookAt(GigLists lists, int first) throws IOException {
             int term = first;
             do {
-                for (int i = table.start(term); i < table.start(term + 1); i++) {
-                    look(table.doc(i));
+                for (int i = lists.start(term); i < lists.start(term + 1); i++) {
+                    look(lists.doc(i));
                 }
                 term++;
-            } while (table.isAgain(term));
+            } while (gigs.proof().isAgain(term));
         }
 
         private void look(int doc) throws IOException {
-            if (!seen.getAndSet(doc) && (live == null || live.get(doc)) && gigs.maySuit(outline, doc)) {
+            if (seen.getAndSet(doc) || (live != null && !live.get(doc))) {
+                return;
+            }
+            var answer = gigs.judge(outline, doc);
+            if (answer != OutlineGate.Answer.REFUSED) {
                 int bonus = hoped.isEmpty() ? 0 : hoped.getOrDefault(doc, 0);
                 int key = key(doc, bonus);
                 if (key >= top.least()) {
-                    take(doc, key, bonus);
+                    take(doc, key, bonus, answer == OutlineGate.Answer.OPEN);
                 }
             }
         }
@@ -168,7 +189,8 @@ final class BestGigs {
             int met = 0;
             int used = 0;
             int points = bonus * Phi.FULL;
-            for (int i = gigs.entries(doc); i < gigs.entries(doc + 1); i++) {
+            int end = gigs.end(doc);
+            for (int i = gigs.entries(doc); i < end; i = GigSegment.next(i)) {
                 int brought = strengths[gigs.term(i)];
                 if (brought != 0) {
                     int asked = gigs.strength(i);
@@ -188,7 +210,7 @@ final class BestGigs {
             return points == 0 ? 0 : PointsKey.of(tiers && isQualified, points);
         }
 
-        private void take(int doc, int hopedKey, int bonus) throws IOException {
+        private void take(int doc, int hopedKey, int bonus, boolean passes) throws IOException {
             int key = hopedKey;
             if (bonus > 0) {
                 key = PointsKey.without(key, bonus - judging.confirmed(docBase + doc));
@@ -198,7 +220,7 @@ final class BestGigs {
             }
             if (key == top.least() && top.isFull()) {
                 top.addEqual(docBase + doc);
-            } else if (judging.passes(docBase + doc)) {
+            } else if (passes || judging.passes(docBase + doc)) {
                 top.add(key, docBase + doc);
             }
         }

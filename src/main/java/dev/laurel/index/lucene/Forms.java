@@ -7,6 +7,7 @@ import dev.laurel.match.TieKey;
 import dev.laurel.match.Weights;
 import dev.laurel.skill.ask.Ask;
 import dev.laurel.skill.ask.Importance;
+import dev.laurel.skill.ask.Qualification;
 import dev.laurel.skill.terms.Tables;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -58,7 +59,10 @@ final class Forms {
                 List.of(),
                 TieKey.ofGig(basis.policy(), ask.id()),
                 required(ask),
-                AskedOutline.of(ask.conditions()));
+                AskedOutline.of(
+                        ask.conditions(),
+                        entry.closesAfter() != null
+                                || ask.qualifications().stream().anyMatch(Qualification::mandatory)));
     }
 
     private static Terms asked(Ask ask, Weights weights, Keys keys) {

@@ -1,14 +1,13 @@
 package dev.laurel.index.lucene;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.IntsRef;
 
 /**
  * What one segment's gigs ask for, held in memory both ways: by skill and level, and by gig. Gigs are far fewer than
@@ -16,61 +15,75 @@ import org.apache.lucene.util.IntsRef;
  * those up one by one in the index would take longer than all the rest.
  */
 final class GigSegment {
+    private static final List<String> OUTLINE_FIELDS = List.of(Form.WHEN, Form.SPOKEN, Form.PRICE);
+    private static final int OUTLINE = 1;
+    /** Numbers before a gig's entries: bits of what is required, then three of 64 bits in two each. */
+    private static final int HEAD = OUTLINE + 2 * 3;
+
+    private static final int ENTRY = 2;
+
     private final Table proof;
     private final Table held;
-    private final int[] partStarts;
-    private final int[] partTerms;
-    private final int[] partStrengths;
-    private final long[] required;
-    private final long[] when;
-    private final long[] spoken;
-    private final long[] price;
-    private final int[] withoutRequired;
+    /** Where each gig's record begins; one more at the end. */
+    private final int[] starts;
+    /** Of each gig its head, then of each entry term and strength: what is read together lies together. */
+    private final int[] records;
+
+    private final SomeGigs deciding;
+    private final SomeGigs open;
 
     private GigSegment(LeafReader segment) throws IOException {
         proof = Table.of(segment, Form.PROOF);
         held = Table.of(segment, Form.HELD);
         int docs = segment.maxDoc();
-        partStarts = new int[docs + 1];
+        starts = new int[docs + 1];
         for (int doc : proof.docs) {
-            partStarts[doc + 1]++;
+            starts[doc + 1] += ENTRY;
         }
         for (int doc = 0; doc < docs; doc++) {
-            partStarts[doc + 1] += partStarts[doc];
+            starts[doc + 1] += starts[doc] + HEAD;
         }
-        partTerms = new int[proof.docs.length];
-        partStrengths = new int[proof.docs.length];
-        var next = partStarts.clone();
-        for (int term = 0; term < proof.size(); term++) {
-            for (int i = proof.starts[term]; i < proof.starts[term + 1]; i++) {
-                int at = next[proof.docs[i]]++;
-                partTerms[at] = term;
-                partStrengths[at] = proof.strengths[i];
-            }
-        }
-        required = Columns.all(segment, Form.REQUIRED);
-        when = Columns.all(segment, Form.WHEN);
-        spoken = Columns.all(segment, Form.SPOKEN);
-        price = Columns.all(segment, Form.PRICE);
-        withoutRequired = withoutRequired(required);
+        records = new int[starts[docs]];
+        writeHeads(segment);
+        writeEntries();
+        deciding = SomeGigs.deciding(this);
+        open = SomeGigs.open(this);
     }
 
     static GigSegment of(LeafReader segment) throws IOException {
         return new GigSegment(segment);
     }
 
-    private static int[] withoutRequired(long[] required) {
-        var found = new int[required.length];
-        int size = 0;
+    private void writeHeads(LeafReader segment) throws IOException {
+        var required = Columns.all(segment, Form.REQUIRED);
         for (int doc = 0; doc < required.length; doc++) {
-            found[size] = doc;
-            size += required[doc] == 0 ? 1 : 0;
+            records[starts[doc]] = (int) required[doc];
         }
-        return Arrays.copyOf(found, size);
+        for (int i = 0; i < OUTLINE_FIELDS.size(); i++) {
+            var column = Columns.all(segment, OUTLINE_FIELDS.get(i));
+            for (int doc = 0; doc < column.length; doc++) {
+                int at = starts[doc] + OUTLINE + 2 * i;
+                records[at] = (int) (column[doc] >>> Integer.SIZE);
+                records[at + 1] = (int) column[doc];
+            }
+        }
+    }
+
+    private void writeEntries() {
+        var next = starts.clone();
+        for (int term = 0; term < proof.size(); term++) {
+            for (int i = proof.start(term); i < proof.start(term + 1); i++) {
+                int doc = proof.doc(i);
+                int at = next[doc] + HEAD;
+                records[at] = term;
+                records[at + 1] = proof.strength(i);
+                next[doc] += ENTRY;
+            }
+        }
     }
 
     int docs() {
-        return required.length;
+        return starts.length - 1;
     }
 
     /** Terms of skills at levels, by which gigs are found. */
@@ -83,38 +96,58 @@ final class GigSegment {
         return held;
     }
 
-    /** Where a gig's entries begin; they end where the next one's begin. */
+    /** Gigs that require something, by terms without which nobody qualifies. */
+    GigLists deciding() {
+        return deciding;
+    }
+
+    /** Gigs that require nothing: any point makes QUALIFIED. */
+    GigLists open() {
+        return open;
+    }
+
+    /** A gig's first entry. */
     int entries(int doc) {
-        return partStarts[doc];
+        return starts[doc] + HEAD;
+    }
+
+    /** The end of a gig's entries. */
+    int end(int doc) {
+        return starts[doc + 1];
+    }
+
+    /** The entry behind another. */
+    static int next(int entry) {
+        return entry + ENTRY;
     }
 
     /** The term of an entry. */
     int term(int entry) {
-        return partTerms[entry];
+        return records[entry];
     }
 
     /** The strength of an entry: {@link Strength#ofGig}. */
     int strength(int entry) {
-        return partStrengths[entry];
+        return records[entry + 1];
     }
 
     /** Bits of the parts that must be proven for QUALIFIED. */
     int required(int doc) {
-        return (int) required[doc];
+        return records[starts[doc]];
     }
 
-    /** Gigs that require nothing: any point makes QUALIFIED. */
-    IntsRef withoutRequired() {
-        return new IntsRef(withoutRequired, 0, withoutRequired.length);
+    /** What a gig's gates say to somebody. */
+    OutlineGate.Answer judge(AskedOutline person, int doc) {
+        int at = starts[doc] + OUTLINE;
+        return person.judge(wide(at), wide(at + 2), wide(at + 4));
     }
 
-    /** Whether a gig's gates may let somebody pass. */
-    boolean maySuit(AskedOutline person, int doc) {
-        return person.maySuit(when[doc], spoken[doc], price[doc]);
+    private long wide(int at) {
+        return (long) records[at] << Integer.SIZE | Integer.toUnsignedLong(records[at + 1]);
     }
 
     /** The terms of one field, each with its documents and their strengths. */
-    static final class Table {
+    static final class Table implements GigLists {
         private final Map<BytesRef, Integer> numbers = new HashMap<>();
         /** Whether a term is the one before it for a further time. */
         private boolean[] again = {};
@@ -175,12 +208,13 @@ final class GigSegment {
             return term < again.length && again[term];
         }
 
-        /** Where a term's documents begin; they end where the next one's begin. */
-        int start(int term) {
+        @Override
+        public int start(int term) {
             return starts[term];
         }
 
-        int doc(int i) {
+        @Override
+        public int doc(int i) {
             return docs[i];
         }
 

@@ -73,7 +73,7 @@ public final class LuceneIndex implements CandidateIndex, Projection {
             var order = new Walk(
                             new GigsSide(snapshot.gigs(), query, snapshot.basis(), gigs),
                             wanted(query.slice(), query.overlay().size()))
-                    .over(query.overlay().keySet(), new GigPlacing(query, snapshot.basis()).overlay());
+                    .over(query.overlay().keySet(), GigPlacing.overlay(query, snapshot.basis()));
             return Found.cut(order, query.slice(), state(snapshot));
         });
     }
@@ -95,7 +95,7 @@ public final class LuceneIndex implements CandidateIndex, Projection {
 
     private Order order(PeopleQuery query, Snapshot snapshot, int wanted) throws IOException {
         return new Walk(new PeopleSide(snapshot.people(), query, snapshot.basis(), people), wanted)
-                .over(query.overlay().keySet(), new PersonPlacing(query, snapshot.basis()).overlay());
+                .over(query.overlay().keySet(), PersonPlacing.overlay(query, snapshot.basis()));
     }
 
     private static State state(Snapshot snapshot) {
