@@ -35,6 +35,10 @@ public final class Bench {
             } else if (options.isSearch()) {
                 var report = new SearchRun(options, steps).report();
                 print(report, Table.of(report), options, out, err);
+            } else if (options.isFresh()) {
+                var report = new FreshRun(options, steps).report();
+                print(report, FreshTable.of(report), options, out, err);
+                return report.fresh().out() == report.fresh().revoked() ? 0 : FAILED;
             } else {
                 var report = new Run(options, steps).report();
                 print(report, Table.of(report), options, out, err);

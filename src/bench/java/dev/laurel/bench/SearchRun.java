@@ -12,7 +12,6 @@ import dev.laurel.taxonomy.RecordedTaxonomy;
 import dev.laurel.taxonomy.Skills;
 import dev.laurel.taxonomy.Taxonomy;
 import dev.laurel.taxonomy.source.InMemory;
-import dev.laurel.taxonomy.source.Starter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,10 +40,11 @@ final class SearchRun {
     SearchReport report() throws IOException, SQLException {
         try (var folder = Folder.of(options.data())) {
             steps.at("drawing the world");
-            var name = "search, " + options.people() + " people, " + options.gigs() + " gigs, " + digest();
+            var name =
+                    "search, " + options.people() + " people, " + options.gigs() + " gigs, " + Prepared.digest(options);
             var known = folder.find(name);
             var day = known.map(Folder.Contents::day).orElse(LocalDate.now(ZoneOffset.UTC));
-            var world = world(day);
+            var world = Prepared.world(options, day);
             var taxonomy = RecordedTaxonomy.of(skills(world));
             if (known.isEmpty()) {
                 folder.begin(name);
@@ -76,7 +76,7 @@ final class SearchRun {
                 .measure(inProcess, skills.basis(), options.people(), folder);
         return new SearchReport(
                 Machine.withoutDatabase(),
-                settings(drawn.day()),
+                Prepared.settings(options, drawn.day()),
                 new Report.Checked(answers.forGigs().size(), answers.forPeople().size(), 0, rows),
                 indexing,
                 searching,
@@ -106,26 +106,5 @@ final class SearchRun {
         } finally {
             Files.delete(file);
         }
-    }
-
-    private World world(LocalDate day) throws IOException {
-        return World.of(options.seed(), options.facts(), Starter.skills(), day);
-    }
-
-    private String digest() throws IOException {
-        return world(Run.DIGEST_DAY).digest(Run.DIGESTED);
-    }
-
-    private Report.Settings settings(LocalDate day) throws IOException {
-        return new Report.Settings(
-                options.people(),
-                options.gigs(),
-                options.queries(),
-                options.seed(),
-                options.params().map(file -> String.valueOf(file.getFileName())).orElse("rounded"),
-                digest(),
-                Policy.bundled().hash(),
-                day.toString(),
-                options.programOptions());
     }
 }

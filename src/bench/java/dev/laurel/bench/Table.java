@@ -42,6 +42,13 @@ final class Table {
         return table.text.toString();
     }
 
+    /** On what and of what something was measured. */
+    static String head(Machine machine, Report.Settings settings) {
+        var table = new Table();
+        table.machine(machine, settings);
+        return table.text.toString();
+    }
+
     private void others(OtherWays.Result others) {
         line("");
         line(

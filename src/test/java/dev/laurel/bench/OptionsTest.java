@@ -47,9 +47,19 @@ class OptionsTest {
     }
 
     @Test
-    void theSearchAndVerifyingAreMeasuredOneAtATime() {
+    void searchVerifyingAndChangesAreMeasuredOneAtATime() {
         assertTrue(of("--search").isSearch());
+        assertTrue(of("--fresh").isFresh());
         assertThrows(UsageException.class, () -> of("--search", "--verify"));
+        assertThrows(UsageException.class, () -> of("--fresh", "--search"));
+    }
+
+    @Test
+    void oneToAThousandUpdatesArriveInASecond() {
+        assertEquals(100, of().updates());
+        assertEquals(1_000, of("--updates", "1000").updates());
+        assertThrows(UsageException.class, () -> of("--updates", "0"));
+        assertThrows(UsageException.class, () -> of("--updates", "1001"));
     }
 
     @Test

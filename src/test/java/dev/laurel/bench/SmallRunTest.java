@@ -63,6 +63,8 @@ class SmallRunTest {
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            1,
+            false,
             false,
             false,
             false);

@@ -40,6 +40,18 @@ public final class Program implements AutoCloseable {
      * @param port of the API; the one after it is for health
      */
     public record Setup(Path jar, Path folder, DatabaseAddress database, String key, int port, List<String> options) {
+        /** The same on another database. */
+        public Setup on(DatabaseAddress other) {
+            return new Setup(jar, folder, other, key, port, options);
+        }
+
+        /** The same with one more option of its virtual machine. */
+        public Setup with(String option) {
+            var more = new ArrayList<>(options);
+            more.add(option);
+            return new Setup(jar, folder, database, key, port, List.copyOf(more));
+        }
+
         /** Where it keeps its index. */
         public Path index() {
             return folder.resolve("index");
