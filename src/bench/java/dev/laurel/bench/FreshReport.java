@@ -1,6 +1,8 @@
 package dev.laurel.bench;
 
+import dev.laurel.bench.bare.Serving;
 import dev.laurel.bench.fresh.Freshness;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a run of changes found.
@@ -9,5 +11,11 @@ import dev.laurel.bench.fresh.Freshness;
  * @param settings what was measured
  * @param pages that were held against the plain computation first
  * @param fresh how soon changes are seen
+ * @param serving beside a bare server; null where processes cannot be kept apart
  */
-record FreshReport(Machine machine, Report.Settings settings, int pages, Freshness.Result fresh) {}
+record FreshReport(
+        Machine machine,
+        Report.Settings settings,
+        int pages,
+        Freshness.Result fresh,
+        Serving.@Nullable Result serving) {}

@@ -1,14 +1,19 @@
 package dev.laurel.bench;
 
+import dev.laurel.bench.bare.Serving;
+import dev.laurel.bench.bare.ServingTime;
 import dev.laurel.bench.fresh.Freshness;
 import dev.laurel.bench.fresh.LoadTime;
 import dev.laurel.bench.measure.Spread;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of {@code --fresh} for people. Times are in milliseconds. */
 final class FreshTable {
     private static final double MILLI = 1_000;
+    private static final double KB = 1_024;
+    private static final double PERCENT = 100;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -98,6 +103,28 @@ final class FreshTable {
             line("%-42s %8d %8d %8d", outcome.way().text(), outcome.revoked(), outcome.out(), outcome.behind());
         }
         line("out of the next answer: %,d of %,d", fresh.out(), fresh.revoked());
+    }
+
+    private void serving(Serving.@Nullable Result serving) {
+        line("");
+        if (serving == null) {
+            line("a bare server was not measured: it takes taskset and two processors");
+            return;
+        }
+        line(
+                "%-50s %8s %9s | %14s %9s",
+                "one processor, as often as it answers", "n", "a second", "us cpu each", "used %");
+        serving(serving.ours());
+        serving(serving.bare());
+        line(
+                "%d answers of %.1f KB on average; ours over the bare one: %.2f %% by what was counted, %.2f %% by processor time",
+                serving.answers(), serving.bytes() / KB, PERCENT * serving.counted(), PERCENT * serving.byCpu());
+    }
+
+    private void serving(ServingTime time) {
+        line(
+                "%-50s %8d %9.0f | %14.1f %9.0f",
+                time.server(), time.answers(), time.perSecond(), time.cpuAnAnswer(), PERCENT * time.used());
     }
 
     private static String spread(Spread spread) {

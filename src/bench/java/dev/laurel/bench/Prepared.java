@@ -78,7 +78,8 @@ record Prepared(World world, Program.Setup setup, double fillSeconds) {
                 postgres.address(),
                 key,
                 options.port().isPresent() ? options.port().get() : twoFreePorts(steps),
-                options.programOptions());
+                options.programOptions(),
+                "");
     }
 
     /** Somebody else may take them before the program does; then its start fails. */

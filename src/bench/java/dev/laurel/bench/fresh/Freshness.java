@@ -16,6 +16,9 @@ public final class Freshness {
     /** Answers of the index's keeper that are waited for until it has caught up; each takes a while by itself. */
     private static final int MOST_LOOKS = 1_000;
 
+    /** People between two words about how far it is. */
+    private static final int TOLD = 200;
+
     private final Program program;
     private final Load.Plan plan;
     private final int revocations;
@@ -67,16 +70,22 @@ public final class Freshness {
         var subjects = Subjects.of(market, LocalDate.now(ZoneOffset.UTC));
         var watching = program.api().another();
         Subjects.tryAll(subjects, new Watch(watching::getIfThere));
-        var holders = Revocations.of(market, revocations, _ -> {});
+        var holders = Revocations.of(market, revocations, this::told);
         try (var lookout = new Lookout(new Watch(watching::getIfThere));
                 var updates = new Updates(subjects, lookout)) {
             var load = new Load(program.api()::begin, updates, plan, program::cpu);
             var time = load.measure(progress);
             var seen = SeenTime.of(lookout.seen());
             progress.accept(revocations + " revocations, under the same load");
-            var revoked = load.during(() -> holders.run(watching::getIfThere, _ -> {}));
+            var revoked = load.during(() -> holders.run(watching::getIfThere, this::told));
             lookout.seen();
             return new Result(time, seen, lookout.missed(), revoked, equalPosition());
+        }
+    }
+
+    private void told(int done) {
+        if (done % TOLD == 0) {
+            progress.accept(done + " of " + revocations);
         }
     }
 

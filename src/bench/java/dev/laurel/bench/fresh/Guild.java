@@ -18,19 +18,15 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 
 /**
- * An issuer that is its key, registered and trusted, whose status lists the operator puts into the document store: the
- * only way in which a program that reads from public addresses alone can hear of them here.
+ * An issuer that is its key, registered and trusted, whose status list the operator puts into the document store: the
+ * only way in which a program that reads from public addresses alone can hear of it here.
  */
 final class Guild {
-    /** Badges that stand in one list: the lists of real issuers hold more, but each is read as quickly. */
-    static final int LIST_LENGTH = 500;
-
     private static final String ORIGIN = "https://guild.example";
+    private static final String LIST = ORIGIN + "/status/1";
     private static final String LIST_TYPE = "application/vc";
     private static final String TOKEN_TYPE = "application/vc+jwt";
     private static final Duration TTL = Duration.ofMinutes(10);
@@ -39,7 +35,7 @@ final class Guild {
     private final Api operator;
     private final Signer signer;
     private final Instant issued;
-    private final Map<Integer, Bitstring> lists = new HashMap<>();
+    private Bitstring bits = Bitstring.zeros(Bitstring.MIN_BITS);
     private int badges;
 
     private Guild(Api operator, Signer signer, Instant issued) {
@@ -55,6 +51,7 @@ final class Guild {
         row.putArray("identifiers").add(guild.signer.controller());
         row.putArray("trust").addObject().put("area", "*").put("trust", "RECOGNISED");
         operator.send(Call.put("/v1/issuers", "application/json", row));
+        guild.publish();
         return guild;
     }
 
@@ -69,7 +66,7 @@ final class Guild {
     /**
      * A badge as it is handed in.
      *
-     * @param place in the issuer's lists
+     * @param place in the issuer's list
      */
     record Badge(byte[] token, int place) {
         Call handIn(String person) {
@@ -78,10 +75,10 @@ final class Guild {
     }
 
     /** Signs one for who has this address. */
-    synchronized Badge badge(SkillId skill, String mail) throws IOException, InterruptedException {
+    synchronized Badge badge(SkillId skill, String mail) {
         int place = badges++;
-        if (!lists.containsKey(list(place))) {
-            put(list(place), Bitstring.zeros(Bitstring.MIN_BITS));
+        if (place >= bits.size()) {
+            throw new IllegalStateException("the list is full");
         }
         var token = signer.token(text(skill, mail, place), Algorithm.EDDSA);
         return new Badge(token.getBytes(StandardCharsets.UTF_8), place);
@@ -89,25 +86,15 @@ final class Guild {
 
     /** Sets the badge's bit; returns when the operator's store has taken the new list. */
     synchronized void revoke(Badge badge) throws IOException, InterruptedException {
-        int list = list(badge.place());
-        var bits = lists.getOrDefault(list, Bitstring.zeros(Bitstring.MIN_BITS));
-        put(list, bits.with(badge.place() % LIST_LENGTH, true));
+        bits = bits.with(badge.place(), true);
+        publish();
     }
 
-    private void put(int list, Bitstring bits) throws IOException, InterruptedException {
-        var text = StatusListText.credential(url(list), signer.controller(), "revocation", bits, issued, TTL);
+    private void publish() throws IOException, InterruptedException {
+        var text = StatusListText.credential(LIST, signer.controller(), "revocation", bits, issued, TTL);
         var signed = signer.sign(text, Suite.EDDSA_RDFC_2022, issued);
-        var path = "/v1/documents?url=" + URLEncoder.encode(url(list), StandardCharsets.UTF_8);
+        var path = "/v1/documents?url=" + URLEncoder.encode(LIST, StandardCharsets.UTF_8);
         operator.send(Call.put(path, LIST_TYPE, signed));
-        lists.put(list, bits);
-    }
-
-    private static int list(int place) {
-        return place / LIST_LENGTH;
-    }
-
-    private static String url(int list) {
-        return ORIGIN + "/status/" + list;
     }
 
     private ObjectNode text(SkillId skill, String mail, int place) {
@@ -119,7 +106,7 @@ final class Guild {
         badge.putArray("type").add("VerifiableCredential").add("OpenBadgeCredential");
         badge.put("issuer", signer.controller()).put("validFrom", issued.toString());
         badge.set("credentialSubject", subject(skill, mail));
-        badge.set("credentialStatus", StatusListText.entry(url(list(place)), "revocation", place % LIST_LENGTH));
+        badge.set("credentialStatus", StatusListText.entry(LIST, "revocation", place));
         return badge;
     }
 

@@ -19,6 +19,7 @@ public final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
+    private static final int TRIES = 20;
     private static final String INDEX_BEHIND = "index_behind";
     /** Done, made, done without words. */
     private static final Set<Integer> WELL = Set.of(OK, 201, 204);
@@ -65,7 +66,7 @@ public final class Api {
      */
     public Optional<byte[]> getIfThere(String path) throws IOException, InterruptedException {
         var answer = client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
-        if (answer.statusCode() == UNAVAILABLE && text(answer.body()).contains(INDEX_BEHIND)) {
+        if (isBehind(answer)) {
             return Optional.empty();
         }
         return Optional.of(required(answer));
@@ -73,6 +74,19 @@ public final class Api {
 
     /** Writes, and returns when it is acknowledged. @throws IOException where it is refused */
     public Written send(Call call) throws IOException, InterruptedException {
+        return written(answer(call));
+    }
+
+    /** The same, again at once where the answer is 503 {@code index_behind}: {@value #TRIES} times at most. */
+    public Written sendPatiently(Call call) throws IOException, InterruptedException {
+        var answer = answer(call);
+        for (int tried = 1; tried < TRIES && isBehind(answer); tried++) {
+            answer = answer(call);
+        }
+        return written(answer);
+    }
+
+    private HttpResponse<byte[]> answer(Call call) throws IOException, InterruptedException {
         var request = request(call.path()).method(call.method(), HttpRequest.BodyPublishers.ofByteArray(call.body()));
         if (call.type() != null) {
             request.header("Content-Type", call.type());
@@ -80,9 +94,16 @@ public final class Api {
         if (call.ifMatch() != null) {
             request.header("If-Match", call.ifMatch());
         }
-        var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static Written written(HttpResponse<byte[]> answer) throws IOException {
         var body = JSON.readTree(required(answer));
         return new Written(answer.headers().firstValue("ETag").orElse(""), body);
+    }
+
+    private static boolean isBehind(HttpResponse<byte[]> answer) {
+        return answer.statusCode() == UNAVAILABLE && text(answer.body()).contains(INDEX_BEHIND);
     }
 
     /** The same program asked by somebody else: on connections of their own. */
