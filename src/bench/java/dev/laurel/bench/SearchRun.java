@@ -2,6 +2,7 @@ package dev.laurel.bench;
 
 import dev.laurel.account.Tenant;
 import dev.laurel.bench.load.Drawn;
+import dev.laurel.bench.measure.AtOnce;
 import dev.laurel.bench.measure.Searching;
 import dev.laurel.bench.world.World;
 import dev.laurel.freelancer.PeopleCopy;
@@ -24,6 +25,7 @@ import java.util.List;
 
 /** One run of the search alone, within this process and without a database: from a seed to a report. */
 final class SearchRun {
+    private static final Duration AT_ONCE_ROUND = Duration.ofSeconds(5);
     private static final Duration ROUND = Duration.ofSeconds(8);
     private static final String INDEX = "index";
     private static final String TABLES = "tables";
@@ -37,7 +39,7 @@ final class SearchRun {
     }
 
     /** Runs. */
-    SearchReport report() throws IOException, SQLException {
+    SearchReport report() throws IOException, SQLException, InterruptedException {
         try (var folder = Folder.of(options.data())) {
             steps.at("drawing the world");
             var name =
@@ -64,7 +66,7 @@ final class SearchRun {
 
     private SearchReport measured(
             World world, Drawn drawn, RecordedSkills skills, LuceneIndex index, Indexing indexing, Path folder)
-            throws IOException, SQLException {
+            throws IOException, SQLException, InterruptedException {
         var inProcess = new InProcess(drawn, skills.basis(), steps);
         var sample = inProcess.sample(world, options);
         var answers = Answers.of(inProcess, sample, options);
@@ -72,6 +74,9 @@ final class SearchRun {
         long rows = answers.compare(inProcess, index);
         var searching = new Searching(index, ROUND)
                 .measure(sample.first(options.queries()).workloads(), steps::at);
+        steps.at("one thread and two");
+        var atOnce = new AtOnce(question -> question.ask(index).hits().size(), AT_ONCE_ROUND)
+                .measure(sample.first(options.queries()).asPosted());
         var others = new OtherWays(index, sample.first(options.queries()), steps)
                 .measure(inProcess, skills.basis(), options.people(), folder);
         return new SearchReport(
@@ -80,6 +85,7 @@ final class SearchRun {
                 new Report.Checked(answers.forGigs().size(), answers.forPeople().size(), 0, rows),
                 indexing,
                 searching,
+                atOnce,
                 others);
     }
 
