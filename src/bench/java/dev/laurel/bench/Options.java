@@ -31,6 +31,7 @@ import java.util.regex.Pattern;
  * @param port of the measured program; the one after it is taken too; empty for any that are free
  * @param programOptions of the measured program's virtual machine
  * @param updates a second beside the requests of a fresh run
+ * @param plots folder for results and their pictures; empty where nothing is drawn
  * @param isFresh whether changes are measured: how soon they are seen, and what they cost those who ask
  * @param isSearch whether the search alone is measured, in this process and without a database
  * @param isVerify whether verification is measured instead, which needs no world and no database
@@ -49,6 +50,7 @@ public record Options(
         Optional<Integer> port,
         List<String> programOptions,
         int updates,
+        Optional<Path> plots,
         boolean isFresh,
         boolean isSearch,
         boolean isVerify,
@@ -56,7 +58,7 @@ public record Options(
     static final String USAGE =
             "bench [--people 100000] [--gigs N] [--queries 1000] [--rates 5,10,20] [--seconds 30] [--checks 200]"
                     + " [--seed 1] [--params FILE] [--data DIR] [--port P] [--search] [--verify] [--fresh]"
-                    + " [--updates 100] [--json]";
+                    + " [--updates 100] [--plots DIR] [--json]";
 
     private static final int FEWEST = 100;
     private static final int MOST = 10_000_000;
@@ -92,11 +94,15 @@ public record Options(
                         "--params",
                         "--data",
                         "--port",
-                        "--updates"),
+                        "--updates",
+                        "--plots"),
                 Set.of("--search", "--verify", "--fresh", "--json"));
         arguments.words();
         if (KINDS.stream().filter(arguments::has).count() > 1) {
             throw new UsageException(String.join(", ", KINDS) + " are measured one at a time");
+        }
+        if (arguments.value("--plots").isPresent() && (arguments.has("--verify") || arguments.has("--fresh"))) {
+            throw new UsageException("--plots draws whole requests, or what --search measures");
         }
         int people = arguments.number("--people", FEWEST, MOST, PEOPLE);
         return new Options(
@@ -115,6 +121,7 @@ public record Options(
                         .filter(option -> !option.isEmpty())
                         .toList(),
                 arguments.number("--updates", 1, MOST_UPDATES, UPDATES),
+                arguments.value("--plots").map(Path::of),
                 arguments.has("--fresh"),
                 arguments.has("--search"),
                 arguments.has("--verify"),

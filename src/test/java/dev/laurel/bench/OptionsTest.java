@@ -63,6 +63,14 @@ class OptionsTest {
     }
 
     @Test
+    void requestsAndTheSearchAreDrawnAndNothingElse() {
+        assertEquals(Optional.of(Path.of("pictures")), of("--plots", "pictures").plots());
+        assertTrue(of("--search", "--plots", "p").plots().isPresent());
+        assertThrows(UsageException.class, () -> of("--verify", "--plots", "p"));
+        assertThrows(UsageException.class, () -> of("--fresh", "--plots", "p"));
+    }
+
+    @Test
     void whatMakesNoSenseIsMisuseAndExplained() throws InterruptedException {
         var said = new ByteArrayOutputStream();
         var err = new PrintStream(said, true, StandardCharsets.UTF_8);

@@ -64,6 +64,7 @@ class SmallRunTest {
             Optional.empty(),
             List.of(),
             1,
+            Optional.empty(),
             false,
             false,
             false,
