@@ -6,6 +6,7 @@ import dev.laurel.bench.bare.Serving;
 import dev.laurel.bench.fresh.Freshness;
 import dev.laurel.bench.load.Copy;
 import dev.laurel.bench.load.Recorded;
+import dev.laurel.bench.load.Server;
 import dev.laurel.bench.program.Call;
 import dev.laurel.bench.program.Processors;
 import dev.laurel.bench.program.Program;
@@ -77,9 +78,9 @@ final class FreshRun {
     }
 
     /** Beside a bare server; the database and this process leave them the first processor. */
-    private Serving.Result serving(Program.Setup setup, List<String> paths) throws IOException, InterruptedException {
-        long database =
-                EmbeddedPostgres.leftOver(setup.folder().resolve(DATABASE)).orElseThrow();
+    private Serving.Result serving(Program.Setup setup, List<String> paths)
+            throws IOException, SQLException, InterruptedException {
+        long database = Server.process(setup.database().dataSource());
         long here = ProcessHandle.current().pid();
         steps.at("starting the program on one processor");
         Processors.move(database, Processors.others());

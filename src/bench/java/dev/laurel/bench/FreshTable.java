@@ -26,6 +26,7 @@ final class FreshTable {
         table.load(report.fresh().load());
         table.seen(report.fresh());
         table.revoked(report.fresh());
+        table.serving(report.serving());
         table.line("");
         table.line(
                 "in the end index and database were equal, at position %d",

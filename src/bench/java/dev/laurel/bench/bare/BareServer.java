@@ -29,7 +29,11 @@ public final class BareServer {
                         answers.put(answer.path(), new Recorded(answer.contentType(), Buffer.buffer(answer.body()))));
     }
 
-    /** @param words port on the loopback interface, and the file of the recording */
+    /**
+     * Serves until it is ended.
+     *
+     * @param words port on the loopback interface, and the file of the recording
+     */
     public static void main(String[] words) throws IOException {
         var server = new BareServer(Recording.read(Path.of(words[1])));
         Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1))

@@ -38,6 +38,7 @@ final class Flood {
      * @param bytes of the whole request
      * @param length of the right answer's body
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Request(byte[] bytes, int length) {}
 
     /**
@@ -81,7 +82,7 @@ final class Flood {
                 answers += work.get();
             }
         } catch (ExecutionException failed) {
-            throw new IOException(failed.getCause().getMessage(), failed.getCause());
+            throw new IOException(String.valueOf(failed.getCause()), failed);
         }
         return new Answered(answers, (System.nanoTime() - begin) / SECOND);
     }
@@ -116,8 +117,8 @@ final class Flood {
         }
         var head = new String(buffer, 0, body, StandardCharsets.US_ASCII);
         requireRight(head, length);
-        for (long left = length - (filled - body); left > 0; ) {
-            int read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+        for (int left = length - (filled - body); left > 0; ) {
+            int read = in.read(buffer, 0, Math.min(left, buffer.length));
             if (read <= 0) {
                 throw new IOException("an answer ended before its length");
             }

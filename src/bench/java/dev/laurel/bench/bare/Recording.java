@@ -28,9 +28,14 @@ public record Recording(List<Answer> answers) {
      * @param path that was asked for
      * @param body as it came
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Answer(String path, String contentType, byte[] body) {}
 
-    /** Asks for them. @param paths the first {@value #MOST} are recorded */
+    /**
+     * Asks for them.
+     *
+     * @param paths the first {@value #MOST} are recorded
+     */
     public static Recording of(Api api, List<String> paths) throws IOException, InterruptedException {
         var answers = new ArrayList<Answer>();
         for (var path : paths.subList(0, Math.min(MOST, paths.size()))) {

@@ -68,6 +68,7 @@ final class Guild {
      *
      * @param place in the issuer's list
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Badge(byte[] token, int place) {
         Call handIn(String person) {
             return Call.hand("/v1/freelancers/" + person + "/credentials", TOKEN_TYPE, token);

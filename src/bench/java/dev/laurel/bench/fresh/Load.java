@@ -38,7 +38,11 @@ public final class Load {
      */
     public record Plan(Arrivals.Round round, int rate, int updateRate, Duration length, long seed) {}
 
-    /** @param cpu processor time of the program so far */
+    /**
+     * A load.
+     *
+     * @param cpu processor time of the program so far
+     */
     Load(Arrivals.Sender requests, Arrivals.Sender updates, Plan plan, Supplier<Duration> cpu) {
         this.requests = new Arrivals(requests, cpu);
         this.updates = new Arrivals(updates, cpu);
@@ -76,7 +80,11 @@ public final class Load {
         }
     }
 
-    /** Measures. @param progress hears what is being done */
+    /**
+     * Measures.
+     *
+     * @param progress hears what is being done
+     */
     LoadTime measure(Consumer<String> progress) throws IOException, InterruptedException {
         var quiet = new Sum();
         var busy = new Sum();

@@ -8,7 +8,9 @@ import dev.laurel.bench.program.Call;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 
@@ -38,7 +40,11 @@ final class Revocations {
         this.holders = holders;
     }
 
-    /** Makes the people. @param done hears how many there are so far */
+    /**
+     * Makes the people.
+     *
+     * @param done hears how many there are so far
+     */
     static Revocations of(Market market, int count, IntConsumer done) throws IOException, InterruptedException {
         var holders = new ArrayList<Holder>();
         while (holders.size() < count) {
@@ -67,9 +73,9 @@ final class Revocations {
      * @throws IOException where somebody was not in the answer before
      */
     List<Outcome> run(Watch.Asking asking, IntConsumer done) throws IOException, InterruptedException {
-        var outcomes = new Outcome[Way.values().length];
+        var outcomes = new EnumMap<Way, Outcome>(Way.class);
         for (var way : Way.values()) {
-            outcomes[way.ordinal()] = Outcome.none(way);
+            outcomes.put(way, Outcome.none(way));
         }
         var watch = new Watch(asking);
         var turns = turns();
@@ -78,10 +84,11 @@ final class Revocations {
             var way = turns.get(i % turns.size());
             watch.until(holder.sight(), System.nanoTime());
             revoke(holder, way);
-            outcomes[way.ordinal()] = outcomes[way.ordinal()].after(holder.sight(), asking);
+            var soFar = Objects.requireNonNull(outcomes.get(way));
+            outcomes.put(way, soFar.after(holder.sight(), asking));
             done.accept(i + 1);
         }
-        return List.of(outcomes);
+        return List.copyOf(outcomes.values());
     }
 
     private static List<Way> turns() {

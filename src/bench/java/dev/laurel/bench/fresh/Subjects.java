@@ -29,7 +29,11 @@ final class Subjects {
         this.day = day;
     }
 
-    /** Makes them. @param day on which people begin to have time */
+    /**
+     * Makes them.
+     *
+     * @param day on which people begin to have time
+     */
     static List<Subject> of(Market market, LocalDate day) throws IOException, InterruptedException {
         var subjects = new Subjects(market, day);
         for (int i = 0; i < CIRCLES; i++) {

@@ -23,7 +23,7 @@ final class Together {
             }
             return results;
         } catch (ExecutionException failed) {
-            throw new IOException(failed.getCause().getMessage(), failed.getCause());
+            throw new IOException(String.valueOf(failed.getCause()), failed);
         }
     }
 }

@@ -45,7 +45,7 @@ final class Updates implements Arrivals.Sender, AutoCloseable {
             var next = Kind.HOURS;
             for (var kind : Kind.values()) {
                 due.merge(kind, kind.share(), Integer::sum);
-                next = due.get(kind) > due.getOrDefault(next, 0) ? kind : next;
+                next = due.getOrDefault(kind, 0) > due.getOrDefault(next, 0) ? kind : next;
             }
             due.merge(next, -all, Integer::sum);
             turns.add(next);
@@ -53,7 +53,11 @@ final class Updates implements Arrivals.Sender, AutoCloseable {
         return List.copyOf(turns);
     }
 
-    /** Makes the next update. @param path of no account: what is changed is this class's to choose */
+    /**
+     * Makes the next update.
+     *
+     * @param path of no account: what is changed is this class's to choose
+     */
     @Override
     public CompletableFuture<Integer> send(String path) {
         var kind = turns.get((int) (made.getAndIncrement() % turns.size()));

@@ -17,6 +17,7 @@ import java.util.function.ToIntFunction;
  */
 public final class AtOnce {
     static final int ROUNDS = 4;
+    private static final int TWO = 2;
     private static final double SECOND = 1e9;
     private static final double MICRO = 1e3;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -50,7 +51,7 @@ public final class AtOnce {
         var two = Done.NOTHING;
         for (int i = 0; i <= ROUNDS; i++) {
             var alone = ask(workload, 1);
-            var both = ask(workload, 2);
+            var both = ask(workload, TWO);
             one = i == 0 ? one : one.and(alone);
             two = i == 0 ? two : two.and(both);
         }
@@ -59,7 +60,7 @@ public final class AtOnce {
                 workload.name(),
                 workload.limit(),
                 one.searches / (one.wall / SECOND),
-                two.searches / (two.wall / 2 / SECOND),
+                two.searches / (two.wall / SECOND / TWO),
                 one.cpu / MICRO / one.searches,
                 two.cpu / MICRO / two.searches,
                 (double) one.cpu / one.wall,
@@ -87,10 +88,14 @@ public final class AtOnce {
         long wall = System.nanoTime();
         long cpu = THREADS.getCurrentThreadCpuTime();
         long searches = 0;
+        long rows = 0;
         do {
-            searched.applyAsInt(questions.get((int) ((first + searches) % questions.size())));
+            rows += searched.applyAsInt(questions.get((int) ((first + searches) % questions.size())));
             searches++;
         } while (System.nanoTime() - wall < round.toNanos());
+        if (rows == 0) {
+            throw new IllegalStateException("not a single question has an answer");
+        }
         return new Done(searches, THREADS.getCurrentThreadCpuTime() - cpu, System.nanoTime() - wall);
     }
 }

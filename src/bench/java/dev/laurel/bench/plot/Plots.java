@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -169,12 +170,12 @@ public final class Plots {
                 lines(halves, slowest));
     }
 
-    private static void add(LinkedHashMap<String, List<Chart.Point>> lines, String name, double x, JsonNode micros) {
+    private static void add(Map<String, List<Chart.Point>> lines, String name, double x, JsonNode micros) {
         lines.computeIfAbsent(name, none -> new ArrayList<>()).add(new Chart.Point(x, micros.asDouble() / MILLI));
     }
 
     private static List<Chart.Line> lines(
-            LinkedHashMap<String, List<Chart.Point>> halves, LinkedHashMap<String, List<Chart.Point>> slowest) {
+            Map<String, List<Chart.Point>> halves, Map<String, List<Chart.Point>> slowest) {
         var lines = new ArrayList<Chart.Line>();
         int colour = 0;
         for (var name : halves.keySet()) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param type of the body; null where there is none
  * @param ifMatch entity tag of what is changed; null where none is sent
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Call(
         String method,
         String path,

@@ -42,7 +42,11 @@ public final class Processors {
         return "1-" + (COUNT - 1);
     }
 
-    /** The command, on these processors alone. @param processors as taskset lists them; empty for all */
+    /**
+     * The command, on these processors alone.
+     *
+     * @param processors as taskset lists them; empty for all
+     */
     public static List<String> command(String processors, List<String> command) {
         if (processors.isEmpty()) {
             return command;
