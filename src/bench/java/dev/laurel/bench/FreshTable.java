@@ -99,7 +99,7 @@ final class FreshTable {
 
     private void revoked(Freshness.Result fresh) {
         line("");
-        line("%-42s %8s %8s %8s", "revocations, under the same load", "revoked", "out", "behind");
+        line("%-42s %8s %8s %8s", "revocations, a quarter of the updates beside", "revoked", "out", "behind");
         for (var outcome : fresh.revocations()) {
             line("%-42s %8d %8d %8d", outcome.way().text(), outcome.revoked(), outcome.out(), outcome.behind());
         }

@@ -1,7 +1,6 @@
 package dev.laurel.bench.bare;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -9,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -23,14 +21,11 @@ final class Flood {
     static final int CONNECTIONS = 16;
 
     private static final int PATIENCE_MILLIS = 30_000;
-    private static final int BUFFER = 256 * 1_024;
-    private static final int LONGEST_HEAD = 16 * 1_024;
-    private static final String OK = "HTTP/1.1 200 ";
-    private static final String LENGTH = "\ncontent-length:";
     private static final double SECOND = 1e9;
 
     private final URI server;
     private final List<Request> requests;
+    private final int longest;
 
     /**
      * What is asked.
@@ -56,6 +51,10 @@ final class Flood {
     /** @param key sent with each request; a server that needs none does not look at it */
     Flood(URI server, String key, Recording recording) {
         this.server = server;
+        this.longest = recording.answers().stream()
+                .mapToInt(answer -> answer.body().length)
+                .max()
+                .orElseThrow();
         this.requests = recording.answers().stream()
                 .map(answer -> new Request(
                         ("GET " + answer.path() + " HTTP/1.1\r\nHost: " + server.getAuthority()
@@ -91,59 +90,15 @@ final class Flood {
         try (var socket = new Socket(InetAddress.ofLiteral(server.getHost()), server.getPort())) {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(PATIENCE_MILLIS);
-            var buffer = new byte[BUFFER];
+            var answer = new Incoming(socket.getInputStream(), longest);
             long answers = 0;
             for (int i = first; System.nanoTime() < end; i++) {
                 var request = requests.get(i % requests.size());
                 socket.getOutputStream().write(request.bytes);
-                read(socket.getInputStream(), buffer, request.length);
+                answer.read(request.length);
                 answers++;
             }
             return answers;
         }
-    }
-
-    /** Reads one answer to its end; nothing is pipelined, so nothing follows. */
-    private static void read(InputStream in, byte[] buffer, int length) throws IOException {
-        int filled = 0;
-        int body = -1;
-        while (body < 0) {
-            int read = in.read(buffer, filled, LONGEST_HEAD - filled);
-            if (read <= 0) {
-                throw new IOException("the connection ended, or its head has more than " + LONGEST_HEAD + " bytes");
-            }
-            filled += read;
-            body = afterHead(buffer, filled);
-        }
-        var head = new String(buffer, 0, body, StandardCharsets.US_ASCII);
-        requireRight(head, length);
-        for (int left = length - (filled - body); left > 0; ) {
-            int read = in.read(buffer, 0, Math.min(left, buffer.length));
-            if (read <= 0) {
-                throw new IOException("an answer ended before its length");
-            }
-            left -= read;
-        }
-    }
-
-    static void requireRight(String head, int length) throws IOException {
-        int at = head.toLowerCase(Locale.ROOT).indexOf(LENGTH);
-        int end = at < 0 ? -1 : head.indexOf('\r', at);
-        boolean isRight = head.startsWith(OK)
-                && end > 0
-                && head.substring(at + LENGTH.length(), end).strip().equals(Integer.toString(length));
-        if (!isRight) {
-            throw new IOException("an answer is not the recorded one of " + length + " bytes: " + head.strip());
-        }
-    }
-
-    /** Where the body begins; -1 where the head is not whole yet. */
-    private static int afterHead(byte[] buffer, int filled) {
-        for (int i = 3; i < filled; i++) {
-            if (buffer[i] == '\n' && buffer[i - 1] == '\r' && buffer[i - 2] == '\n' && buffer[i - 3] == '\r') {
-                return i + 1;
-            }
-        }
-        return -1;
     }
 }

@@ -76,7 +76,7 @@ public final class Freshness {
             var load = new Load(program.api()::begin, updates, plan, program::cpu);
             var time = load.measure(progress);
             var seen = SeenTime.of(lookout.seen());
-            progress.accept(revocations + " revocations, under the same load");
+            progress.accept(revocations + " revocations, under a lighter load");
             var revoked = load.during(() -> holders.run(watching::getIfThere, this::told));
             lookout.seen();
             return new Result(time, seen, lookout.missed(), revoked, equalPosition());

@@ -20,6 +20,9 @@ public final class Load {
     /** Pairs of rounds that are counted; one more goes before and is not. */
     static final int PAIRS = 4;
 
+    /** A machine that cannot bear all updates would make a thousand revocations last for hours. */
+    static final int FEWER = 4;
+
     private static final double SECOND = 1e9;
     private static final double MICROS = 1e6;
 
@@ -92,8 +95,8 @@ public final class Load {
         for (int i = 0; i <= PAIRS; i++) {
             progress.accept(i == 0 ? "requests without and with updates, to warm up" : "the same, pair " + i);
             boolean busyFirst = i % 2 == 1;
-            var first = round(busyFirst, 2L * i);
-            var second = round(!busyFirst, 2L * i + 1);
+            var first = round(plan, busyFirst, 2L * i);
+            var second = round(plan, !busyFirst, 2L * i + 1);
             var with = busyFirst ? first : second;
             var without = busyFirst ? second : first;
             if (i > 0) {
@@ -119,25 +122,26 @@ public final class Load {
                 beyond / busy.updates.arrived() * MICROS / SECOND);
     }
 
-    private Taken round(boolean withUpdates, long number) throws InterruptedException, IOException {
+    private Taken round(Plan what, boolean withUpdates, long number) throws InterruptedException, IOException {
         var before = cpu.get();
-        long seed = plan.seed + number;
-        var beside = new FutureTask<>(() -> withUpdates ? takeUpdates(seed) : Arrived.NOTHING);
+        long seed = what.seed + number;
+        var beside = new FutureTask<>(() -> withUpdates ? takeUpdates(what, seed) : Arrived.NOTHING);
         Thread.ofPlatform().daemon().name("laurel-bench-updates").start(beside);
-        var asked = requests.take(plan.round, plan.rate, plan.length, seed);
+        var asked = requests.take(what.round, what.rate, what.length, seed);
         return new Taken(asked, got(beside), cpu.get().minus(before));
     }
 
-    private Arrived takeUpdates(long seed) throws InterruptedException {
-        return updates.take(new Arrivals.Round("updates", 0, List.of("")), plan.updateRate, plan.length, ~seed);
+    private Arrived takeUpdates(Plan what, long seed) throws InterruptedException {
+        return updates.take(new Arrivals.Round("updates", 0, List.of("")), what.updateRate, what.length, ~seed);
     }
 
-    /** Lets both arrive until something else is done. */
+    /** Lets both arrive, of the updates one in {@value #FEWER}, until something else is done. */
     <T> T during(Work<T> work) throws IOException, InterruptedException {
         var over = new FutureTask<>(work::run);
         Thread.ofPlatform().daemon().name("laurel-bench-beside").start(over);
+        var fewer = new Plan(plan.round, plan.rate, Math.max(1, plan.updateRate / FEWER), plan.length, plan.seed);
         for (long number = 2L * (PAIRS + 1); !over.isDone(); number++) {
-            round(true, number);
+            round(fewer, true, number);
         }
         return got(over);
     }

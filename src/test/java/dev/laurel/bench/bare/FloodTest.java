@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +37,7 @@ class FloodTest {
     private ExecutorService threads;
     private int status = 200;
     private int lacking;
+    private boolean isInParts;
 
     @BeforeEach
     void serve() throws IOException {
@@ -43,7 +46,8 @@ class FloodTest {
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
             var body = exchange.getRequestURI().getPath().equals("/a") ? new byte[2] : LONG;
-            exchange.sendResponseHeaders(status, body.length - lacking);
+            // A length of 0 stands for parts.
+            exchange.sendResponseHeaders(status, isInParts ? 0 : body.length - lacking);
             exchange.getResponseBody().write(body, 0, body.length - lacking);
             answered.incrementAndGet();
             exchange.close();
@@ -81,15 +85,32 @@ class FloodTest {
     }
 
     @Test
+    void anAnswerInPartsIsReadToo() throws IOException, InterruptedException {
+        isInParts = true;
+        assertTrue(flood().answers() >= Flood.CONNECTIONS);
+        lacking = 1;
+        assertThrows(IOException.class, this::flood);
+    }
+
+    private static void read(String answer, int length) throws IOException {
+        new Incoming(new ByteArrayInputStream(answer.getBytes(StandardCharsets.US_ASCII)), 100).read(length);
+    }
+
+    @Test
     void theLengthIsReadWhateverItsHeaderLooksLike() throws IOException {
-        Flood.requireRight("HTTP/1.1 200 OK\r\ndate: today\r\nContent-Length: 12\r\n\r\n", 12);
-        Flood.requireRight("HTTP/1.1 200 \r\ncontent-length:12\r\nx: y\r\n\r\n", 12);
+        read("HTTP/1.1 200 OK\r\ndate: today\r\nContent-Length: 2\r\n\r\n{}", 2);
+        read("HTTP/1.1 200 \r\ncontent-length:2\r\nx: y\r\n\r\n{}", 2);
+        read("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n1\r\n}\r\n0\r\n\r\n", 2);
+        // Seventeen bytes in one part: 11 in hexadecimal.
+        read("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n11\r\n" + "x".repeat(17) + "\r\n0\r\n\r\n", 17);
         for (var wrong : List.of(
-                "HTTP/1.1 200 OK\r\nContent-Length: 120\r\n\r\n",
-                "HTTP/1.1 200 OK\r\nX-Content-Length: 12\r\n\r\n",
-                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
-                "HTTP/1.1 204 No Content\r\nContent-Length: 12\r\n\r\n")) {
-            assertThrows(IOException.class, () -> Flood.requireRight(wrong, 12), wrong);
+                "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n" + "x".repeat(20),
+                "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{",
+                "HTTP/1.1 200 OK\r\nX-Content-Length: 2\r\n\r\n{}",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n",
+                "HTTP/1.1 204 No Content\r\nContent-Length: 2\r\n\r\n{}")) {
+            assertThrows(IOException.class, () -> read(wrong, 2), wrong);
         }
     }
 
