@@ -91,13 +91,13 @@ final class Flood {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(PATIENCE_MILLIS);
             var answer = new Incoming(socket.getInputStream(), longest);
-            long answers = 0;
-            for (int i = first; System.nanoTime() < end; i++) {
-                var request = requests.get(i % requests.size());
+            int answers = 0;
+            do {
+                var request = requests.get((first + answers) % requests.size());
                 socket.getOutputStream().write(request.bytes);
                 answer.read(request.length);
                 answers++;
-            }
+            } while (System.nanoTime() < end);
             return answers;
         }
     }
