@@ -3,13 +3,16 @@ package dev.laurel.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.laurel.bench.check.AnswersDifferException;
+import dev.laurel.bench.plot.Plots;
 import dev.laurel.cli.UsageException;
 import dev.laurel.embedded.DirectoryInUseException;
 import dev.laurel.embedded.PostgresUnavailableException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -35,9 +38,15 @@ public final class Bench {
             } else if (options.isSearch()) {
                 var report = new SearchRun(options, steps).report();
                 print(report, Table.of(report), options, out, err);
+                draw(options, steps, folder -> Plots.ofSearch(folder, json(report)));
+            } else if (options.isFresh()) {
+                var report = new FreshRun(options, steps).report();
+                print(report, FreshTable.of(report), options, out, err);
+                return report.fresh().out() == report.fresh().revoked() ? 0 : FAILED;
             } else {
                 var report = new Run(options, steps).report();
                 print(report, Table.of(report), options, out, err);
+                draw(options, steps, folder -> Plots.ofRequests(folder, json(report)));
             }
             return 0;
         } catch (UsageException misuse) {
@@ -61,6 +70,19 @@ public final class Bench {
             out.println(json(report));
         }
         (options.isJson() ? err : out).print(table);
+    }
+
+    /** Draws a report. */
+    private interface Drawing {
+        List<Path> into(Path folder) throws IOException;
+    }
+
+    private static void draw(Options options, Steps steps, Drawing drawing) throws IOException {
+        if (options.plots().isPresent()) {
+            for (var picture : drawing.into(options.plots().get())) {
+                steps.at("drawn: " + picture);
+            }
+        }
     }
 
     private static String json(Object report) throws IOException {

@@ -1,12 +1,16 @@
 package dev.laurel.bench;
 
+import dev.laurel.bench.fresh.Load;
+import dev.laurel.bench.measure.Arrivals;
 import dev.laurel.bench.world.Facts;
 import dev.laurel.bench.world.FactsFile;
 import dev.laurel.cli.Arguments;
 import dev.laurel.cli.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +30,12 @@ import java.util.regex.Pattern;
  * @param data folder that keeps the database for the next run of the same world; empty for a temporary one
  * @param port of the measured program; the one after it is taken too; empty for any that are free
  * @param programOptions of the measured program's virtual machine
+ * @param updates a second beside the requests of a fresh run
+ * @param plots folder for results and their pictures; empty where nothing is drawn
+ * @param isFresh whether changes are measured: how soon they are seen, and what they cost those who ask
  * @param isSearch whether the search alone is measured, in this process and without a database
+ * @param hasDatabases whether PostgreSQL, DuckDB and SQLite rank beside the search: filling their tables takes half an
+ *     hour for a million people
  * @param isVerify whether verification is measured instead, which needs no world and no database
  * @param isJson whether JSON goes to standard output, and the table beside it to standard error
  */
@@ -42,12 +51,17 @@ public record Options(
         Optional<Path> data,
         Optional<Integer> port,
         List<String> programOptions,
+        int updates,
+        Optional<Path> plots,
+        boolean isFresh,
         boolean isSearch,
+        boolean hasDatabases,
         boolean isVerify,
         boolean isJson) {
     static final String USAGE =
             "bench [--people 100000] [--gigs N] [--queries 1000] [--rates 5,10,20] [--seconds 30] [--checks 200]"
-                    + " [--seed 1] [--params FILE] [--data DIR] [--port P] [--search] [--verify] [--json]";
+                    + " [--seed 1] [--params FILE] [--data DIR] [--port P] [--search] [--verify] [--fresh]"
+                    + " [--without-databases] [--updates 100] [--plots DIR] [--json]";
 
     private static final int FEWEST = 100;
     private static final int MOST = 10_000_000;
@@ -64,6 +78,9 @@ public record Options(
     private static final int SECONDS = 30;
     private static final int MOST_SECONDS = 600;
     private static final int MOST_SEED = 999_999_999;
+    private static final int UPDATES = 100;
+    private static final int MOST_UPDATES = 1_000;
+    private static final List<String> KINDS = List.of("--search", "--verify", "--fresh");
 
     /** @throws UsageException where they make no sense */
     static Options of(String[] words) {
@@ -79,11 +96,19 @@ public record Options(
                         "--seed",
                         "--params",
                         "--data",
-                        "--port"),
-                Set.of("--search", "--verify", "--json"));
+                        "--port",
+                        "--updates",
+                        "--plots"),
+                Set.of("--search", "--without-databases", "--verify", "--fresh", "--json"));
         arguments.words();
-        if (arguments.has("--search") && arguments.has("--verify")) {
-            throw new UsageException("--search and --verify are measured one at a time");
+        if (KINDS.stream().filter(arguments::has).count() > 1) {
+            throw new UsageException(String.join(", ", KINDS) + " are measured one at a time");
+        }
+        if (arguments.value("--plots").isPresent() && (arguments.has("--verify") || arguments.has("--fresh"))) {
+            throw new UsageException("--plots draws whole requests, or what --search measures");
+        }
+        if (arguments.has("--without-databases") && !arguments.has("--search")) {
+            throw new UsageException("--without-databases goes with --search");
         }
         int people = arguments.number("--people", FEWEST, MOST, PEOPLE);
         return new Options(
@@ -101,7 +126,11 @@ public record Options(
                         .splitAsStream(System.getenv().getOrDefault("LAUREL_JAVA_OPTS", ""))
                         .filter(option -> !option.isEmpty())
                         .toList(),
+                arguments.number("--updates", 1, MOST_UPDATES, UPDATES),
+                arguments.value("--plots").map(Path::of),
+                arguments.has("--fresh"),
                 arguments.has("--search"),
+                !arguments.has("--without-databases"),
                 arguments.has("--verify"),
                 arguments.has("--json"));
     }
@@ -119,6 +148,11 @@ public record Options(
             throw new UsageException("--rates must be whole numbers from 1 to " + MOST_RATE + ", with commas between");
         }
         return Integer.parseInt(word);
+    }
+
+    /** What arrives in a fresh run: requests at the highest of the rates. */
+    Load.Plan fresh(Arrivals.Round round) {
+        return new Load.Plan(round, Collections.max(rates), updates, Duration.ofSeconds(seconds), seed);
     }
 
     /** The facts that the world is drawn by. @throws IOException where the file cannot be read */

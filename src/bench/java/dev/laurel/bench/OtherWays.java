@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Our index and other ways to the same answers, on the very same questions: gigs without qualifications, behind each of
@@ -69,7 +70,7 @@ final class OtherWays {
      * @param rows that were equal, of all ways together
      * @param skillsEach that people hold or have near proof of, on average
      * @param proofsEach entries of the in-memory limit's lists, on average
-     * @param plan of PostgreSQL for the first question
+     * @param plan of PostgreSQL for the first question; empty where it took no part
      */
     record Result(int questions, long rows, double skillsEach, double proofsEach, List<Times> ways, String plan) {
         /** What a way took, filter by filter; empty where it did not take part. */
@@ -82,7 +83,9 @@ final class OtherWays {
         }
     }
 
-    Result measure(InProcess inProcess, Basis basis, int people, Path folder) throws IOException, SQLException {
+    /** @param folder for the tables of other databases; empty where they take no part */
+    Result measure(InProcess inProcess, Basis basis, int people, Optional<Path> folder)
+            throws IOException, SQLException {
         var packed = new PackedPeople(basis, sample.tables(), sample.day());
         var checked = checked();
         steps.at("packing everybody for the yardsticks");
@@ -90,14 +93,20 @@ final class OtherWays {
         var queries = checked.stream().map(OtherWays::query).toList();
         var limit = new InMemoryLimit(packed, basis.policy());
         steps.at("%,d people, %,d skills, %,d proofs".formatted(packed.size(), packed.held(), limit.entries()));
+        var inMemory = List.<OtherWay>of(limit, new BruteScan(packed, basis.policy()));
+        if (folder.isEmpty()) {
+            return measured(inMemory, packed, limit, queries, expected, "");
+        }
         steps.at("filling the tables of PostgreSQL, DuckDB and SQLite");
-        try (var postgres = EmbeddedPostgres.start(folder.resolve("postgres"), Durability.KEPT);
+        var tables = folder.get();
+        try (var postgres = EmbeddedPostgres.start(tables.resolve("postgres"), Durability.KEPT);
                 var connection = postgres.address().dataSource().getConnection();
                 var elephant = SqlRanking.postgres(connection, packed, basis.policy());
-                var duck = SqlRanking.duck(folder.resolve("people.duckdb"), packed, basis.policy());
-                var lite = SqlRanking.sqlite(folder.resolve("people.sqlite"), packed, basis.policy())) {
+                var duck = SqlRanking.duck(tables.resolve("people.duckdb"), packed, basis.policy());
+                var lite = SqlRanking.sqlite(tables.resolve("people.sqlite"), packed, basis.policy())) {
             var plan = elephant.plan(queries.getFirst());
-            var ways = List.<OtherWay>of(limit, new BruteScan(packed, basis.policy()), elephant, duck, lite);
+            var ways = new ArrayList<>(inMemory);
+            ways.addAll(List.of(elephant, duck, lite));
             return measured(ways, packed, limit, queries, expected, plan);
         }
     }

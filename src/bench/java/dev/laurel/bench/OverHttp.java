@@ -82,6 +82,12 @@ final class OverHttp {
                 .toList();
     }
 
+    /** Pages of the usual length for the sample's gigs, to arrive by themselves. */
+    static Arrivals.Round matchesArriving(Sample sample) {
+        int limit = LIMITS.getFirst();
+        return new Arrivals.Round(MATCHES, limit, matches(sample, limit));
+    }
+
     /** Takes times of requests that arrive at each of some rates; the program is warm by then. */
     List<ArrivalTime> arrive(Sample sample, Options options, Steps steps) throws IOException, InterruptedException {
         var arrivals = new Arrivals(program.api()::begin, program::cpu);

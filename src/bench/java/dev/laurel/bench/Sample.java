@@ -66,10 +66,20 @@ record Sample(
                         limit,
                         filter.passing()));
             }
-            workloads.add(new Workload(AS_POSTED, forGigs(asks, UnaryOperator.identity(), slice), limit, OWN));
+            workloads.add(asPosted(limit));
             workloads.add(new Workload(GIGS, forPeople(people, slice), limit, OWN));
         }
         return workloads;
+    }
+
+    /** People for the gigs as they were posted, the first rows. */
+    Workload asPosted() {
+        return asPosted(LIMITS.getFirst());
+    }
+
+    private Workload asPosted(int limit) {
+        var questions = forGigs(asks, UnaryOperator.identity(), Slice.first(limit));
+        return new Workload(AS_POSTED, questions, limit, OWN);
     }
 
     /** Questions about people to check: the first gigs as posted, then others with each filter in turn. */

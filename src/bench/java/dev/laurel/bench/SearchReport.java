@@ -1,5 +1,6 @@
 package dev.laurel.bench;
 
+import dev.laurel.bench.measure.AtOnceTime;
 import dev.laurel.bench.measure.SearchTime;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param checked what was held against the plain computation first
  * @param indexing how the index came about
  * @param searching of our index
+ * @param atOnce two threads over one
  * @param others ours and other ways on the same questions
  */
 record SearchReport(
@@ -19,4 +21,5 @@ record SearchReport(
         Report.Checked checked,
         Indexing indexing,
         List<SearchTime> searching,
+        AtOnceTime atOnce,
         OtherWays.Result others) {}

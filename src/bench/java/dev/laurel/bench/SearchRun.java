@@ -2,6 +2,7 @@ package dev.laurel.bench;
 
 import dev.laurel.account.Tenant;
 import dev.laurel.bench.load.Drawn;
+import dev.laurel.bench.measure.AtOnce;
 import dev.laurel.bench.measure.Searching;
 import dev.laurel.bench.world.World;
 import dev.laurel.freelancer.PeopleCopy;
@@ -12,7 +13,6 @@ import dev.laurel.taxonomy.RecordedTaxonomy;
 import dev.laurel.taxonomy.Skills;
 import dev.laurel.taxonomy.Taxonomy;
 import dev.laurel.taxonomy.source.InMemory;
-import dev.laurel.taxonomy.source.Starter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +22,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** One run of the search alone, within this process and without a database: from a seed to a report. */
 final class SearchRun {
+    private static final Duration AT_ONCE_ROUND = Duration.ofSeconds(5);
     private static final Duration ROUND = Duration.ofSeconds(8);
     private static final String INDEX = "index";
     private static final String TABLES = "tables";
@@ -38,13 +40,14 @@ final class SearchRun {
     }
 
     /** Runs. */
-    SearchReport report() throws IOException, SQLException {
+    SearchReport report() throws IOException, SQLException, InterruptedException {
         try (var folder = Folder.of(options.data())) {
             steps.at("drawing the world");
-            var name = "search, " + options.people() + " people, " + options.gigs() + " gigs, " + digest();
+            var name =
+                    "search, " + options.people() + " people, " + options.gigs() + " gigs, " + Prepared.digest(options);
             var known = folder.find(name);
             var day = known.map(Folder.Contents::day).orElse(LocalDate.now(ZoneOffset.UTC));
-            var world = world(day);
+            var world = Prepared.world(options, day);
             var taxonomy = RecordedTaxonomy.of(skills(world));
             if (known.isEmpty()) {
                 folder.begin(name);
@@ -64,7 +67,7 @@ final class SearchRun {
 
     private SearchReport measured(
             World world, Drawn drawn, RecordedSkills skills, LuceneIndex index, Indexing indexing, Path folder)
-            throws IOException, SQLException {
+            throws IOException, SQLException, InterruptedException {
         var inProcess = new InProcess(drawn, skills.basis(), steps);
         var sample = inProcess.sample(world, options);
         var answers = Answers.of(inProcess, sample, options);
@@ -72,14 +75,22 @@ final class SearchRun {
         long rows = answers.compare(inProcess, index);
         var searching = new Searching(index, ROUND)
                 .measure(sample.first(options.queries()).workloads(), steps::at);
+        steps.at("one thread and two");
+        var atOnce = new AtOnce(question -> question.ask(index).hits().size(), AT_ONCE_ROUND)
+                .measure(sample.first(options.queries()).asPosted());
         var others = new OtherWays(index, sample.first(options.queries()), steps)
-                .measure(inProcess, skills.basis(), options.people(), folder);
+                .measure(
+                        inProcess,
+                        skills.basis(),
+                        options.people(),
+                        options.hasDatabases() ? Optional.of(folder) : Optional.empty());
         return new SearchReport(
                 Machine.withoutDatabase(),
-                settings(drawn.day()),
+                Prepared.settings(options, drawn.day()),
                 new Report.Checked(answers.forGigs().size(), answers.forPeople().size(), 0, rows),
                 indexing,
                 searching,
+                atOnce,
                 others);
     }
 
@@ -106,26 +117,5 @@ final class SearchRun {
         } finally {
             Files.delete(file);
         }
-    }
-
-    private World world(LocalDate day) throws IOException {
-        return World.of(options.seed(), options.facts(), Starter.skills(), day);
-    }
-
-    private String digest() throws IOException {
-        return world(Run.DIGEST_DAY).digest(Run.DIGESTED);
-    }
-
-    private Report.Settings settings(LocalDate day) throws IOException {
-        return new Report.Settings(
-                options.people(),
-                options.gigs(),
-                options.queries(),
-                options.seed(),
-                options.params().map(file -> String.valueOf(file.getFileName())).orElse("rounded"),
-                digest(),
-                Policy.bundled().hash(),
-                day.toString(),
-                options.programOptions());
     }
 }

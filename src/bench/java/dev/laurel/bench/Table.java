@@ -1,6 +1,7 @@
 package dev.laurel.bench;
 
 import dev.laurel.bench.measure.ArrivalTime;
+import dev.laurel.bench.measure.AtOnceTime;
 import dev.laurel.bench.measure.EndpointTime;
 import dev.laurel.bench.measure.SearchTime;
 import dev.laurel.bench.measure.Spread;
@@ -38,8 +39,26 @@ final class Table {
                 report.checked().rows());
         table.indexing(report);
         table.searching(report.searching());
+        table.atOnce(report.atOnce());
         table.others(report.others());
         return table.text.toString();
+    }
+
+    /** On what and of what something was measured. */
+    static String head(Machine machine, Report.Settings settings) {
+        var table = new Table();
+        table.machine(machine, settings);
+        return table.text.toString();
+    }
+
+    private void atOnce(AtOnceTime time) {
+        line("");
+        line(
+                "%s, first %d rows, as often as answered: one thread %,.0f a second, %.0f us cpu each; two %,.0f, %.0f us",
+                time.workload(), time.limit(), time.one(), time.cpuOne(), time.two(), time.cpuTwo());
+        line(
+                "two threads over one: %.2f as counted, %.2f by processor time; they had a processor for %.0f %% and %.0f %% of the time",
+                time.counted(), time.byCpu(), PERCENT * time.hadOne(), PERCENT * time.hadTwo());
     }
 
     private void others(OtherWays.Result others) {
@@ -55,6 +74,10 @@ final class Table {
                 "ratios of means, by the processor time of the thread that asks, or by wall time where another process answers");
         ratios(others, "ours over the limit", OtherWays.OURS, "in-memory limit", SearchTime::cpu);
         ratios(others, "brute scan over the limit", "brute scan", "in-memory limit", SearchTime::cpu);
+        if (others.plan().isEmpty()) {
+            line("no databases took part");
+            return;
+        }
         ratios(others, "PostgreSQL over ours, wall", "PostgreSQL", OtherWays.OURS, SearchTime::wall);
         for (var database : List.of("DuckDB", "SQLite")) {
             ratios(others, database + " over ours", database, OtherWays.OURS, SearchTime::cpu);

@@ -7,6 +7,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Map;
 import org.hibernate.exception.JDBCConnectionException;
@@ -75,7 +76,7 @@ public class Problems {
     }
 
     @ServerExceptionMapper
-    Response anythingElse(Throwable thrown, RoutingContext context) {
+    Response anythingElse(Throwable thrown, @Nullable RoutingContext context) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
                 return answer(problem, context);
@@ -83,7 +84,7 @@ public class Problems {
             if (cause instanceof OptimisticLockException) {
                 return answer(ProblemException.of(ProblemType.PRECONDITION_FAILED), context);
             }
-            if (cause instanceof JDBCConnectionException || cause instanceof SQLTransientException) {
+            if (isOutOfReach(cause)) {
                 LOG.warnf("storage unavailable, request %s: %s", RequestIds.of(context), cause.getMessage());
                 return answer(
                         ProblemException.of(ProblemType.STORAGE_UNAVAILABLE).with(HttpHeaders.RETRY_AFTER, "1"),
@@ -91,6 +92,17 @@ public class Problems {
             }
         }
         return unexpected(thrown, context);
+    }
+
+    /**
+     * Whether a fault says that the database could not be asked: it is gone, it says itself that trying again may help,
+     * or all connections stayed in use, of which the pool says no more than words. Whatever the database has answered
+     * itself has an SQL state.
+     */
+    private static boolean isOutOfReach(Throwable cause) {
+        return cause instanceof JDBCConnectionException
+                || cause instanceof SQLTransientException
+                || (cause instanceof SQLException fault && fault.getSQLState() == null);
     }
 
     private static Response unexpected(Throwable thrown, @Nullable RoutingContext context) {

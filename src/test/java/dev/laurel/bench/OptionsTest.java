@@ -1,6 +1,7 @@
 package dev.laurel.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,9 +48,34 @@ class OptionsTest {
     }
 
     @Test
-    void theSearchAndVerifyingAreMeasuredOneAtATime() {
+    void searchVerifyingAndChangesAreMeasuredOneAtATime() {
         assertTrue(of("--search").isSearch());
+        assertTrue(of("--fresh").isFresh());
         assertThrows(UsageException.class, () -> of("--search", "--verify"));
+        assertThrows(UsageException.class, () -> of("--fresh", "--search"));
+    }
+
+    @Test
+    void oneToAThousandUpdatesArriveInASecond() {
+        assertEquals(100, of().updates());
+        assertEquals(1_000, of("--updates", "1000").updates());
+        assertThrows(UsageException.class, () -> of("--updates", "0"));
+        assertThrows(UsageException.class, () -> of("--updates", "1001"));
+    }
+
+    @Test
+    void requestsAndTheSearchAreDrawnAndNothingElse() {
+        assertEquals(Optional.of(Path.of("pictures")), of("--plots", "pictures").plots());
+        assertTrue(of("--search", "--plots", "p").plots().isPresent());
+        assertThrows(UsageException.class, () -> of("--verify", "--plots", "p"));
+        assertThrows(UsageException.class, () -> of("--fresh", "--plots", "p"));
+    }
+
+    @Test
+    void theSearchMayGoWithoutDatabases() {
+        assertTrue(of("--search").hasDatabases());
+        assertFalse(of("--search", "--without-databases").hasDatabases());
+        assertThrows(UsageException.class, () -> of("--without-databases"));
     }
 
     @Test

@@ -63,7 +63,11 @@ class SmallRunTest {
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            1,
+            Optional.empty(),
             false,
+            false,
+            true,
             false,
             false);
 

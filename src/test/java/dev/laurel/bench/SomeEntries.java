@@ -1,5 +1,6 @@
 package dev.laurel.bench;
 
+import dev.laurel.bench.check.Question;
 import dev.laurel.bench.world.Facts;
 import dev.laurel.bench.world.Portrait;
 import dev.laurel.bench.world.Posted;
@@ -7,8 +8,10 @@ import dev.laurel.bench.world.World;
 import dev.laurel.index.Basis;
 import dev.laurel.index.GigEntry;
 import dev.laurel.index.Mark;
+import dev.laurel.index.PeopleQuery;
 import dev.laurel.index.PersonEntry;
 import dev.laurel.index.Projection;
+import dev.laurel.index.Slice;
 import dev.laurel.match.Policy;
 import dev.laurel.match.TieKey;
 import dev.laurel.skill.Graph;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -87,5 +91,13 @@ public final class SomeEntries {
     private static GigEntry entry(Posted posted) {
         return new GigEntry(
                 TENANT, posted.body().ask(posted.id()), posted.body().endsOn());
+    }
+
+    /** Questions for people, one for each of the first gigs. */
+    public static List<Question> questions(int count) {
+        return gigs(count).stream()
+                .<Question>map(gig -> new Question.ForGig(
+                        new PeopleQuery(TENANT, gig.ask(), DAY, Tables.none(), Slice.first(1), Map.of())))
+                .toList();
     }
 }

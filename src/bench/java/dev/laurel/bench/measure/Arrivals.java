@@ -73,6 +73,24 @@ public final class Arrivals {
     public ArrivalTime measure(Round round, int rate, Duration length, long seed)
             throws IOException, InterruptedException {
         var before = cpu.get();
+        var arrived = take(round, rate, length, seed);
+        var used = cpu.get().minus(before);
+        if (arrived.nanos().isEmpty()) {
+            throw new IOException("none of " + arrived.failed() + " requests to " + round.endpoint + " was answered");
+        }
+        return new ArrivalTime(
+                round.endpoint,
+                round.limit,
+                rate,
+                arrived.arrived(),
+                arrived.failed(),
+                arrived.isKeptUp(),
+                Spread.of(arrived.nanos()),
+                used.toNanos() / MICROS / arrived.arrived());
+    }
+
+    /** Lets the requests of one round arrive, and returns when all are answered. Parameters as {@link #measure}. */
+    public Arrived take(Round round, int rate, Duration length, long seed) throws InterruptedException {
         var taken = new Taken();
         var asked = new ArrayList<CompletableFuture<?>>();
         boolean isKeptUp = true;
@@ -87,16 +105,7 @@ public final class Arrivals {
             asked.add(taken.note(sender.send(path), begin + gone, pace));
         }
         CompletableFuture.allOf(asked.toArray(CompletableFuture<?>[]::new)).join();
-        var used = cpu.get().minus(before);
-        return new ArrivalTime(
-                round.endpoint,
-                round.limit,
-                rate,
-                asked.size(),
-                taken.failed.get(),
-                isKeptUp,
-                taken.spread(round.endpoint),
-                used.toNanos() / MICROS / asked.size());
+        return new Arrived(asked.size(), taken.failed.get(), isKeptUp, List.copyOf(taken.nanos));
     }
 
     /** When requests are due, in nanoseconds from the beginning of a round; at least one is. */
@@ -127,13 +136,6 @@ public final class Arrivals {
                 }
                 return open.decrementAndGet();
             });
-        }
-
-        Spread spread(String endpoint) throws IOException {
-            if (nanos.isEmpty()) {
-                throw new IOException("none of " + failed + " requests to " + endpoint + " was answered");
-            }
-            return Spread.of(nanos.stream().mapToLong(Long::longValue).toArray());
         }
     }
 }

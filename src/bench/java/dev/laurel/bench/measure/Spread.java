@@ -1,6 +1,7 @@
 package dev.laurel.bench.measure;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How times lie, in microseconds.
@@ -21,6 +22,11 @@ public record Spread(double p50, double p90, double p99, double mean) {
                 at(sorted, .90),
                 at(sorted, .99),
                 Arrays.stream(sorted).average().orElseThrow() / NANOS);
+    }
+
+    /** The same of a list. */
+    public static Spread of(List<Long> nanos) {
+        return of(nanos.stream().mapToLong(Long::longValue).toArray());
     }
 
     private static double at(long[] sorted, double share) {

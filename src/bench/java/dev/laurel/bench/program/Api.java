@@ -7,7 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -15,7 +18,12 @@ import java.util.concurrent.CompletionException;
 public final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int OK = 200;
-    private static final int CREATED = 201;
+    private static final int UNAVAILABLE = 503;
+    private static final int TRIES = 20;
+    private static final String INDEX_BEHIND = "index_behind";
+    /** Done, made, done without words. */
+    private static final Set<Integer> WELL = Set.of(OK, 201, 204);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client =
@@ -51,20 +59,61 @@ public final class Api {
                 });
     }
 
-    /** Makes something. */
-    public JsonNode post(String path, JsonNode body) throws IOException, InterruptedException {
-        return JSON.readTree(send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build()));
+    /**
+     * The bytes of an answer; empty where there is none at the moment because the index is behind.
+     *
+     * @throws IOException where it is neither
+     */
+    public Optional<byte[]> getIfThere(String path) throws IOException, InterruptedException {
+        var answer = client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (isBehind(answer)) {
+            return Optional.empty();
+        }
+        return Optional.of(required(answer));
     }
 
-    /** Replaces something. */
-    public JsonNode put(String path, JsonNode body) throws IOException, InterruptedException {
-        return JSON.readTree(send(request(path)
-                .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build()));
+    /** Writes, and returns when it is acknowledged. @throws IOException where it is refused */
+    public Written send(Call call) throws IOException, InterruptedException {
+        return written(answer(call));
+    }
+
+    /** The same, again at once where the answer is 503 {@code index_behind}: {@value #TRIES} times at most. */
+    public Written sendPatiently(Call call) throws IOException, InterruptedException {
+        var answer = answer(call);
+        for (int tried = 1; tried < TRIES && isBehind(answer); tried++) {
+            answer = answer(call);
+        }
+        return written(answer);
+    }
+
+    private HttpResponse<byte[]> answer(Call call) throws IOException, InterruptedException {
+        var request = request(call.path()).method(call.method(), HttpRequest.BodyPublishers.ofByteArray(call.body()));
+        if (call.type() != null) {
+            request.header("Content-Type", call.type());
+        }
+        if (call.ifMatch() != null) {
+            request.header("If-Match", call.ifMatch());
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static Written written(HttpResponse<byte[]> answer) throws IOException {
+        var body = JSON.readTree(required(answer));
+        return new Written(answer.headers().firstValue("ETag").orElse(""), body);
+    }
+
+    private static boolean isBehind(HttpResponse<byte[]> answer) {
+        return answer.statusCode() == UNAVAILABLE && text(answer.body()).contains(INDEX_BEHIND);
+    }
+
+    /** The same program asked by somebody else: on connections of their own. */
+    public Api another() {
+        return new Api(base, key);
+    }
+
+    /** The same program asked with another key, on connections of its own. */
+    public Api with(String otherKey) {
+        return new Api(base, otherKey);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -72,11 +121,19 @@ public final class Api {
     }
 
     private byte[] send(HttpRequest request) throws IOException, InterruptedException {
-        var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        if (answer.statusCode() != OK && answer.statusCode() != CREATED) {
+        return required(client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+    }
+
+    private static byte[] required(HttpResponse<byte[]> answer) throws IOException {
+        if (!WELL.contains(answer.statusCode())) {
+            var request = answer.request();
             throw new IOException(request.method() + " " + request.uri() + " was answered with " + answer.statusCode()
-                    + ": " + JSON.readTree(answer.body()));
+                    + ": " + text(answer.body()));
         }
         return answer.body();
+    }
+
+    private static String text(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8);
     }
 }

@@ -38,8 +38,34 @@ public final class Program implements AutoCloseable {
      * @param folder for its index and its log
      * @param key secret key of the first operator
      * @param port of the API; the one after it is for health
+     * @param options of its virtual machine
+     * @param processors that it may use, as {@link Processors} takes them; empty for all
      */
-    public record Setup(Path jar, Path folder, DatabaseAddress database, String key, int port, List<String> options) {
+    public record Setup(
+            Path jar,
+            Path folder,
+            DatabaseAddress database,
+            String key,
+            int port,
+            List<String> options,
+            String processors) {
+        /** The same on another database. */
+        public Setup on(DatabaseAddress other) {
+            return new Setup(jar, folder, other, key, port, options, processors);
+        }
+
+        /** The same with one more option of its virtual machine. */
+        public Setup with(String option) {
+            var more = new ArrayList<>(options);
+            more.add(option);
+            return new Setup(jar, folder, database, key, port, List.copyOf(more), processors);
+        }
+
+        /** The same on some processors alone. */
+        public Setup onProcessors(String some) {
+            return new Setup(jar, folder, database, key, port, options, some);
+        }
+
         /** Where it keeps its index. */
         public Path index() {
             return folder.resolve("index");
@@ -93,7 +119,7 @@ public final class Program implements AutoCloseable {
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--add-modules", "jdk.incubator.vector"));
         command.addAll(setup.options());
         command.addAll(List.of("-jar", setup.jar().toString(), "serve"));
-        var builder = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(Processors.command(setup.processors(), command))
                 .redirectErrorStream(true)
                 .redirectOutput(setup.log().toFile());
         var environment = builder.environment();

@@ -4,6 +4,7 @@ import dev.laurel.skill.terms.Cefr;
 import dev.laurel.skill.terms.Place;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where people live: shares roughly as among respondents of a worldwide survey, regions the larger first. */
 final class Places {
@@ -34,6 +35,11 @@ final class Places {
     private static final Zipf RANKS = new Zipf(STATES.size(), REGION_EXPONENT);
 
     private Places() {}
+
+    /** Those of all countries. */
+    static Stream<String> languages() {
+        return COUNTRIES.stream().map(Country::language);
+    }
 
     /**
      * A country.

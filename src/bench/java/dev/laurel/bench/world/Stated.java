@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws how, when, where and for how much somebody works. Most people state most of it. */
@@ -31,6 +32,11 @@ final class Stated {
     private static final List<String> FURTHER = List.of("es", "fr", "de", "pt", "ar", "zh");
 
     private Stated() {}
+
+    /** Those that people speak wherever they live. */
+    static Stream<String> languages() {
+        return Stream.concat(Stream.of("en"), FURTHER.stream());
+    }
 
     static Circumstances of(Draws draws, Places.Country country, LocalDate day) {
         return new Circumstances(

@@ -124,6 +124,11 @@ public final class Vocabulary {
         neighbours.add(skill);
     }
 
+    /** The rarest, rarest first. */
+    public List<SkillId> rarest(int count) {
+        return ids.reversed().stream().limit(count).toList();
+    }
+
     /** How many. */
     int size() {
         return ids.size();

@@ -6,6 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A world of any size; safe for several threads. */
 public final class World {
@@ -34,6 +37,11 @@ public final class World {
                 skills,
                 new People(seed, facts, skills, occupations, proofs, day),
                 new Postings(seed, facts, skills, occupations, day));
+    }
+
+    /** Tags of all languages that anybody speaks in any world. */
+    public static Set<String> languages() {
+        return Stream.concat(Places.languages(), Stated.languages()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The skills that people and gigs name. */
