@@ -125,7 +125,7 @@ public final class LuceneIndex implements CandidateIndex, Projection {
     @Override
     public Optional<Mark> open(Edition edition) throws IOException {
         close();
-        var stored = distrusted ? Optional.<Shelves>empty() : Shelves.open(folder, edition);
+        var stored = distrusted ? Optional.<Shelves>empty() : Shelves.open(folder, edition, merged());
         shelves = stored.orElse(null);
         return stored.flatMap(Shelves::mark);
     }
@@ -152,7 +152,7 @@ public final class LuceneIndex implements CandidateIndex, Projection {
     @Override
     public void begin() throws IOException {
         close();
-        shelves = Shelves.make(folder);
+        shelves = Shelves.make(folder, merged());
         distrusted = false;
     }
 
@@ -191,6 +191,10 @@ public final class LuceneIndex implements CandidateIndex, Projection {
     @Override
     public void show(Mark mark, Basis basis) throws IOException {
         snapshots.show(mark, basis, writing(), this::warm);
+    }
+
+    private Shelves.Merged merged() {
+        return new Shelves.Merged(people::of, gigs::of);
     }
 
     private void warm(Snapshot next) throws IOException {

@@ -15,10 +15,12 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Documents of one kind in a folder of their own, being written to. */
@@ -28,6 +30,8 @@ final class Shelf implements Closeable {
     /** Counts the forms of documents: one that reads them otherwise has the next number. */
     private static final String FORM = "4";
 
+    private static final Logger LOG = Logger.getLogger(Shelf.class);
+
     private final Directory directory;
     private final IndexWriter writer;
     private final Optional<Mark> mark;
@@ -36,7 +40,8 @@ final class Shelf implements Closeable {
     /** What was opened, held until it is checked: files that merging has done with stay readable so long. */
     private volatile @Nullable DirectoryReader unchecked;
 
-    private Shelf(Directory directory, IndexWriterConfig.OpenMode mode, Optional<Mark> mark) throws IOException {
+    private Shelf(Directory directory, IndexWriterConfig.OpenMode mode, Optional<Mark> mark, Warming merged)
+            throws IOException {
         this.directory = directory;
         this.mark = mark;
         var config = new IndexWriterConfig()
@@ -44,24 +49,40 @@ final class Shelf implements Closeable {
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setCommitOnClose(false)
                 // A refresh must not wait for merges: freshness comes first.
-                .setMaxFullFlushMergeWaitMillis(0);
+                .setMaxFullFlushMergeWaitMillis(0)
+                // Nor for what is remembered of a large segment that a merge has made.
+                .setMergedSegmentWarmer(segment -> warm(merged, segment));
         this.writer = new IndexWriter(directory, config);
     }
 
-    /** An empty shelf in a folder that holds none. */
-    static Shelf make(Path folder) throws IOException {
+    /** A segment that cannot be read makes the refresh fail that shows it, which tells of it; merging goes on. */
+    private static void warm(Warming merged, LeafReader segment) {
+        try {
+            merged.warm(segment);
+        } catch (IOException | RuntimeException e) {
+            LOG.warnf("a merged segment could not be made ready: %s", e);
+        }
+    }
+
+    /**
+     * An empty shelf in a folder that holds none.
+     *
+     * @param merged done with each segment that a merge has made, before it is shown
+     */
+    static Shelf make(Path folder, Warming merged) throws IOException {
         Files.createDirectories(folder);
-        return opened(FSDirectory.open(folder), IndexWriterConfig.OpenMode.CREATE, Optional.empty());
+        return opened(FSDirectory.open(folder), IndexWriterConfig.OpenMode.CREATE, Optional.empty(), merged);
     }
 
     /**
      * The shelf in a folder. All files must be there, each with its beginning and its end; what lies between is
      * compared with its checksum by {@link #check}.
      *
+     * @param merged done with each segment that a merge has made, before it is shown
      * @return empty where there is none, or it is of another edition or form
      * @throws IOException or a RuntimeException where it is damaged
      */
-    static Optional<Shelf> open(Path folder, Edition edition) throws IOException {
+    static Optional<Shelf> open(Path folder, Edition edition, Warming merged) throws IOException {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
@@ -69,7 +90,7 @@ final class Shelf implements Closeable {
         try {
             var kept = DirectoryReader.open(directory);
             try {
-                return opened(directory, kept, edition);
+                return opened(directory, kept, edition, merged);
             } catch (IOException | RuntimeException e) {
                 kept.close();
                 throw e;
@@ -83,17 +104,18 @@ final class Shelf implements Closeable {
         }
     }
 
-    private static Shelf opened(Directory directory, IndexWriterConfig.OpenMode mode, Optional<Mark> mark)
+    private static Shelf opened(
+            Directory directory, IndexWriterConfig.OpenMode mode, Optional<Mark> mark, Warming merged)
             throws IOException {
         try {
-            return new Shelf(directory, mode, mark);
+            return new Shelf(directory, mode, mark, merged);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
         }
     }
 
-    private static Optional<Shelf> opened(Directory directory, DirectoryReader kept, Edition edition)
+    private static Optional<Shelf> opened(Directory directory, DirectoryReader kept, Edition edition, Warming merged)
             throws IOException {
         var noted = kept.getIndexCommit().getUserData();
         if (!noted.entrySet().containsAll(notes(edition).entrySet())) {
@@ -102,7 +124,7 @@ final class Shelf implements Closeable {
             return Optional.empty();
         }
         var mark = new Mark(Long.parseLong(noted.get("position")), UUID.fromString(noted.get("token")));
-        var shelf = opened(directory, IndexWriterConfig.OpenMode.APPEND, Optional.of(mark));
+        var shelf = opened(directory, IndexWriterConfig.OpenMode.APPEND, Optional.of(mark), merged);
         shelf.unchecked = kept;
         return Optional.of(shelf);
     }

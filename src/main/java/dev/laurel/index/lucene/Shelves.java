@@ -24,17 +24,20 @@ record Shelves(Shelf people, Shelf gigs) implements Closeable {
     private static final String ASIDE = "set-aside";
     private static final Logger LOG = Logger.getLogger(Shelves.class);
 
+    /** Done with each segment that a merge has made, before it is shown. */
+    record Merged(Warming people, Warming gigs) {}
+
     /**
      * What a folder holds; empty where it cannot be carried on with.
      *
      * @throws IOException where another process writes there
      */
-    static Optional<Shelves> open(Path folder, Edition edition) throws IOException {
-        var people = whole(folder.resolve(PEOPLE), edition);
+    static Optional<Shelves> open(Path folder, Edition edition, Merged merged) throws IOException {
+        var people = whole(folder.resolve(PEOPLE), edition, merged.people);
         if (people.isEmpty()) {
             return Optional.empty();
         }
-        var gigs = whole(folder.resolve(GIGS), edition);
+        var gigs = whole(folder.resolve(GIGS), edition, merged.gigs);
         if (gigs.isEmpty()) {
             people.get().close();
         }
@@ -42,12 +45,12 @@ record Shelves(Shelf people, Shelf gigs) implements Closeable {
     }
 
     /** Empty shelves; what was there before is kept aside, in place of what was set aside the time before. */
-    static Shelves make(Path folder) throws IOException {
+    static Shelves make(Path folder, Merged merged) throws IOException {
         setAside(folder, PEOPLE);
         setAside(folder, GIGS);
-        var people = Shelf.make(folder.resolve(PEOPLE));
+        var people = Shelf.make(folder.resolve(PEOPLE), merged.people);
         try {
-            return new Shelves(people, Shelf.make(folder.resolve(GIGS)));
+            return new Shelves(people, Shelf.make(folder.resolve(GIGS), merged.gigs));
         } catch (IOException | RuntimeException e) {
             people.close();
             throw e;
@@ -80,9 +83,9 @@ record Shelves(Shelf people, Shelf gigs) implements Closeable {
     }
 
     /** Whatever a damaged file makes Lucene throw means the same: it cannot be trusted. */
-    private static Optional<Shelf> whole(Path folder, Edition edition) throws IOException {
+    private static Optional<Shelf> whole(Path folder, Edition edition, Warming merged) throws IOException {
         try {
-            return Shelf.open(folder, edition);
+            return Shelf.open(folder, edition, merged);
         } catch (LockObtainFailedException e) {
             throw new IOException("another process writes to " + folder, e);
         } catch (IOException | RuntimeException e) {

@@ -1,0 +1,77 @@
+package dev.laurel.index.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Documents being written. */
+class ShelfTest {
+    /** More segments than are left unmerged. */
+    private static final int SEGMENTS = 40;
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    @Test
+    void whatAMergeHasMadeIsMadeReadyBeforeItIsShown(@TempDir Path folder) throws IOException, InterruptedException {
+        Set<IndexReader.CacheKey> warmed = ConcurrentHashMap.newKeySet();
+        var merged = new CountDownLatch(1);
+        try (var shelf = Shelf.make(folder, segment -> {
+            warmed.add(segment.getCoreCacheHelper().getKey());
+            merged.countDown();
+        })) {
+            var reader = shelf.read();
+            for (int i = 0; i < SEGMENTS; i++) {
+                reader = shown(shelf, reader, i);
+            }
+            assertTrue(merged.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "nothing was merged");
+            // The merge is taken into account by the next thing that is written, or one soon after.
+            for (int i = SEGMENTS; i < 2 * SEGMENTS && !showsAny(reader, warmed); i++) {
+                reader = shown(shelf, reader, i);
+            }
+            assertTrue(showsAny(reader, warmed), "what was made ready is not what is shown");
+            reader.close();
+        }
+    }
+
+    private static DirectoryReader shown(Shelf shelf, DirectoryReader before, int number) throws IOException {
+        shelf.put(new Term(Form.KEY, "key" + number), new Document());
+        var next = shelf.readOn(before);
+        before.close();
+        return next;
+    }
+
+    private static boolean showsAny(DirectoryReader reader, Set<IndexReader.CacheKey> warmed) {
+        return reader.leaves().stream()
+                .anyMatch(leaf ->
+                        warmed.contains(leaf.reader().getCoreCacheHelper().getKey()));
+    }
+
+    @Test
+    void aMergeGoesOnWhereWhatItMadeCannotBeMadeReady(@TempDir Path folder) throws IOException, InterruptedException {
+        var failed = new CountDownLatch(1);
+        try (var shelf = Shelf.make(folder, segment -> {
+            failed.countDown();
+            throw new IOException("planted");
+        })) {
+            var reader = shelf.read();
+            for (int i = 0; i < SEGMENTS; i++) {
+                reader = shown(shelf, reader, i);
+            }
+            assertTrue(failed.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "nothing was merged");
+            reader = shown(shelf, reader, SEGMENTS);
+            assertTrue(reader.numDocs() == SEGMENTS + 1, reader.numDocs() + " documents");
+            reader.close();
+        }
+    }
+}
