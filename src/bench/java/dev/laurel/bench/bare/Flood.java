@@ -65,7 +65,9 @@ final class Flood {
     }
 
     /**
-     * Asks for so long. @throws IOException at the first answer that is not the one that was recorded, by its length
+     * Asks for so long, on each connection once at least.
+     *
+     * @throws IOException at the first answer that is not the one that was recorded, by its length
      */
     Answered ask(Duration length) throws IOException, InterruptedException {
         long begin = System.nanoTime();
