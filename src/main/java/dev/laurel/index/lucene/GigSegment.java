@@ -1,12 +1,14 @@
 package dev.laurel.index.lucene;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -148,7 +150,19 @@ final class GigSegment {
 
     /** The terms of one field, each with its documents and their strengths. */
     static final class Table implements GigLists {
+        /** Of fewer terms no numbers are remembered: there are many small segments, and soon others. */
+        private static final int FEW = 2_048;
+
+        private static final int UNKNOWN = 0;
+        private static final int NOBODY = -1;
+
         private final Map<BytesRef, Integer> numbers = new HashMap<>();
+        /**
+         * By {@link Key#number}: one more than a term's number, or {@link #NOBODY}. Threads may write the same entry,
+         * but only the same; one that is lost when it grows is looked up again.
+         */
+        private volatile int[] byKey = {};
+
         /** Whether a term is the one before it for a further time. */
         private boolean[] again = {};
 
@@ -195,6 +209,23 @@ final class GigSegment {
 
         int size() {
             return starts.length - 1;
+        }
+
+        /** The number of a term; -1 where no gig has it. */
+        int number(Key term) {
+            if (term.number() == Key.NONE || numbers.size() < FEW) {
+                return number(term.bytes());
+            }
+            var known = byKey;
+            if (term.number() >= known.length) {
+                known = Arrays.copyOf(known, ArrayUtil.oversize(term.number() + 1, Integer.BYTES));
+                byKey = known;
+            }
+            if (known[term.number()] == UNKNOWN) {
+                int number = number(term.bytes());
+                known[term.number()] = number < 0 ? NOBODY : number + 1;
+            }
+            return known[term.number()] == NOBODY ? -1 : known[term.number()] - 1;
         }
 
         /** The number of a term; -1 where no gig has it. */

@@ -26,12 +26,12 @@ final class GigsSide implements Side, BestGigs.Judging {
     private int keptDoc = -1;
     private GigFacts.@Nullable Kept kept;
 
-    GigsSide(IndexReader gigs, GigsQuery query, Basis basis, SegmentCaches<GigSegment> caches) {
+    GigsSide(IndexReader gigs, GigsQuery query, Basis basis, SegmentCaches<GigSegment> caches, KeyRing keys) {
         this.gigs = gigs;
         this.query = query;
         this.matcher = basis.matcher(query.tables());
         this.terms = new GigsTerms(
-                person(), matcher, query.day(), new Keys(query.person().tenant()), basis.graph());
+                person(), matcher, query.day(), keys.of(query.person().tenant()), basis.graph());
         this.columns = new Columns(gigs);
         this.caches = caches;
     }

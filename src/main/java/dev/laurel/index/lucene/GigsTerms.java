@@ -21,13 +21,13 @@ final class GigsTerms {
     private final Matcher matcher;
     private final Person person;
     private final LocalDate day;
-    private final Keys keys;
+    private final KeyRing.OfTenant keys;
     private final List<Strong> byProof;
     private final Collection<BytesRef> held;
     private final List<NamedClaim> claims;
     private @Nullable List<Strong> byClaim;
 
-    GigsTerms(Person person, Matcher matcher, LocalDate day, Keys keys, SkillGraph graph) {
+    GigsTerms(Person person, Matcher matcher, LocalDate day, KeyRing.OfTenant keys, SkillGraph graph) {
         this.matcher = matcher;
         this.person = person;
         this.day = day;
@@ -36,11 +36,16 @@ final class GigsTerms {
         var proofs = new ArrayList<Strong>();
         matcher.proof(person, day).forEach((skill, level, proof, proven, claim) -> {
             if (proof > 0) {
-                proofs.add(new Strong(keys.cell(skill, level), proof, proven));
+                proofs.add(new Strong(keys.skill(skill).cell(level), proof, proven));
             }
         });
         this.byProof = strongestFirst(proofs);
-        this.held = HeldKeys.of(person, keys, graph);
+        this.held = HeldKeys.of(
+                person,
+                PersonFacts.credentials(person),
+                keys.keys(),
+                skill -> keys.skill(skill).credential(),
+                graph);
     }
 
     /** What the person has proof for, strongest first. */
@@ -54,7 +59,7 @@ final class GigsTerms {
             var claims = new ArrayList<Strong>();
             matcher.cells(person, day).forEach((skill, level, proof, proven, claim) -> {
                 if (claim > 0) {
-                    claims.add(new Strong(keys.cell(skill, level), claim, false));
+                    claims.add(new Strong(keys.skill(skill).cell(level), claim, false));
                 }
             });
             byClaim = strongestFirst(claims);
@@ -96,7 +101,7 @@ final class GigsTerms {
     private static void add(List<Tally.Adding> addings, @Nullable TermsEnum terms, List<Strong> cells)
             throws IOException {
         for (var cell : cells) {
-            for (var postings : all(terms, cell.term())) {
+            for (var postings : all(terms, cell.term().bytes())) {
                 addings.add(new Addings.Asked(postings, cell.phi(), cell.proven()));
             }
         }
@@ -128,5 +133,5 @@ final class GigsTerms {
      * @param phi 1 to 256
      * @param proven whether the tier's test holds
      */
-    record Strong(BytesRef term, int phi, boolean proven) {}
+    record Strong(Key term, int phi, boolean proven) {}
 }

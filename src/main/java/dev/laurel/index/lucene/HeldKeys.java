@@ -21,14 +21,10 @@ import org.apache.lucene.util.BytesRef;
 final class HeldKeys {
     private HeldKeys() {}
 
-    /** Of a person: their licences' types and, of their verified credentials, skills, issuers and achievements. */
-    static Collection<BytesRef> of(Person person, Keys keys, SkillGraph graph) {
-        return of(person, PersonFacts.credentials(person), keys, keys::credentialSkill, graph);
-    }
-
     /**
-     * The same of credentials that are read already.
+     * Of a person: their licences' types and, of their verified credentials, skills, issuers and achievements.
      *
+     * @param credentials as {@link PersonFacts#credentials} gives them
      * @param ofSkill makes the term of credentials that show a skill
      */
     static Collection<BytesRef> of(

@@ -71,7 +71,7 @@ public final class LuceneIndex implements CandidateIndex, Projection {
     public Found find(GigsQuery query) {
         return snapshots.read(snapshot -> {
             var order = new Walk(
-                            new GigsSide(snapshot.gigs(), query, snapshot.basis(), gigs),
+                            new GigsSide(snapshot.gigs(), query, snapshot.basis(), gigs, keys),
                             wanted(query.slice(), query.overlay().size()))
                     .over(query.overlay().keySet(), GigPlacing.overlay(query, snapshot.basis()));
             return Found.cut(order, query.slice(), state(snapshot));
