@@ -37,7 +37,7 @@ record Pieces(List<Piece> all, int groups) {
                 bySkill.merge(
                         one.skill(),
                         Grades.with(0, one.level().number(), grade),
-                        (before, unused) -> Grades.with(before, one.level().number(), grade));
+                        (before, _) -> Grades.with(before, one.level().number(), grade));
             }
         }
         return bySkill.entrySet().stream()

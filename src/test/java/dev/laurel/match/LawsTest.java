@@ -110,7 +110,7 @@ class LawsTest {
         return counted.stream()
                 .mapToInt(by -> claims.stream()
                         .filter(claim -> claim.skill().equals(by.skill()))
-                        .mapToInt(claim -> by.phi()[claim.grades()])
+                        .mapToInt(claim -> by.phis()[claim.grades()])
                         .max()
                         .orElse(0))
                 .max()

@@ -16,15 +16,26 @@ final class BulkSets extends SortedSetDocValues {
         this.sets = sets;
     }
 
-    /**
-     * Sets by document.
-     *
-     * @param values all that there are, in the order of their bytes
-     * @param starts where each document's numbers begin; one more at the end
-     * @param numbers of values, rising within a document
-     */
-    record Ordered(List<BytesRef> values, int[] starts, int[] numbers) {
-        int docs() {
+    /** Sets by document. */
+    static final class Ordered {
+        private final List<BytesRef> values;
+        private final int[] starts;
+        private final int[] numbers;
+
+        /**
+         * Of these.
+         *
+         * @param values all that there are, in the order of their bytes
+         * @param starts where each document's numbers begin; one more at the end
+         * @param numbers of values, rising within a document
+         */
+        private Ordered(List<BytesRef> values, int[] starts, int[] numbers) {
+            this.values = values;
+            this.starts = starts;
+            this.numbers = numbers;
+        }
+
+        private int docs() {
             return starts.length - 1;
         }
     }
@@ -50,28 +61,28 @@ final class BulkSets extends SortedSetDocValues {
 
     @Override
     public long nextOrd() {
-        return sets.numbers()[next++];
+        return sets.numbers[next++];
     }
 
     @Override
     public int docValueCount() {
-        return sets.starts()[doc + 1] - sets.starts()[doc];
+        return sets.starts[doc + 1] - sets.starts[doc];
     }
 
     @Override
     public BytesRef lookupOrd(long number) {
-        return sets.values().get((int) number);
+        return sets.values.get((int) number);
     }
 
     @Override
     public long getValueCount() {
-        return sets.values().size();
+        return sets.values.size();
     }
 
     @Override
     public boolean advanceExact(int target) {
         doc = target;
-        next = sets.starts()[target];
+        next = sets.starts[target];
         return docValueCount() > 0;
     }
 

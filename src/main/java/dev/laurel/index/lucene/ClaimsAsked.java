@@ -40,7 +40,7 @@ final class ClaimsAsked {
             for (var claim : counted.get(i)) {
                 int skill = table.number(claim.skill());
                 if (skill >= 0) {
-                    counts(skill)[i] = claim.phi();
+                    counts(skill)[i] = claim.phis();
                 }
             }
         }

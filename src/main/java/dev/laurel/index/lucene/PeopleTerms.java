@@ -140,7 +140,7 @@ final class PeopleTerms {
         if (terms != null) {
             for (var claim : claimedBy().get(requirement)) {
                 if (terms.seekExact(keys.claimed(claim.skill()))) {
-                    found.add(new Claiming(Postings.phis(terms, claim.phi()), claim.most()));
+                    found.add(new Claiming(Postings.phis(terms, claim.phis()), claim.most()));
                 }
             }
         }
