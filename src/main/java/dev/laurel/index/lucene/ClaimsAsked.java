@@ -15,7 +15,7 @@ final class ClaimsAsked {
     private final ClaimTable table;
     private final List<Integer> weights;
     /** By skill: one more than its place among those that count; 0 for all others. */
-    private final short[] places;
+    private final int[] places;
     /** By place, then requirement: phi by grades; empty where it counts nothing. */
     private final List<int[][]> counts = new ArrayList<>();
 
@@ -33,7 +33,7 @@ final class ClaimsAsked {
         this.segment = segment;
         this.table = table;
         this.weights = weights;
-        this.places = new short[table.skills()];
+        this.places = new int[table.skills()];
         this.best = new int[weights.size()];
         this.claims = DocValues.getSortedSet(segment, Form.CLAIMS);
         for (int i = 0; i < counted.size(); i++) {
@@ -49,7 +49,7 @@ final class ClaimsAsked {
     private int[][] counts(int skill) {
         if (places[skill] == 0) {
             counts.add(new int[weights.size()][0]);
-            places[skill] = (short) counts.size();
+            places[skill] = counts.size();
         }
         return counts.get(places[skill] - 1);
     }

@@ -35,8 +35,9 @@ class ShelfTest {
                 reader = shown(shelf, reader, i);
             }
             assertTrue(merged.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "nothing was merged");
-            // The merge is taken into account by the next thing that is written, or one soon after.
-            for (int i = SEGMENTS; i < 2 * SEGMENTS && !showsAny(reader, warmed); i++) {
+            // The merge has yet to end, which something written after that shows.
+            long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            for (int i = SEGMENTS; !showsAny(reader, warmed) && System.nanoTime() < patience; i++) {
                 reader = shown(shelf, reader, i);
             }
             assertTrue(showsAny(reader, warmed), "what was made ready is not what is shown");
