@@ -10,6 +10,7 @@ import dev.laurel.skill.ask.Qualification;
 import java.io.IOException;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 
 /** People for a gig. */
@@ -113,17 +114,15 @@ final class PeopleSide implements Side, BestPeople.Judging {
     @Override
     public int[] claimed(int[] docs) throws IOException {
         var claimed = new int[docs.length];
+        var asked = new ClaimsAsked(terms.claimedBy(), gig.weights().requirements());
         int at = 0;
         for (var leaf : people.leaves()) {
             int end = leaf.docBase + leaf.reader().maxDoc();
             if (at < docs.length && docs[at] < end) {
-                var asked = new ClaimsAsked(
-                        leaf.reader(),
-                        caches.of(leaf.reader()).claims(),
-                        terms.claimedBy(),
-                        gig.weights().requirements());
+                var claims = DocValues.getSortedSet(leaf.reader(), Form.CLAIMS);
+                var table = caches.of(leaf.reader()).claims();
                 for (; at < docs.length && docs[at] < end; at++) {
-                    claimed[at] = asked.of(docs[at] - leaf.docBase);
+                    claimed[at] = asked.of(docs[at] - leaf.docBase, claims, table);
                 }
             }
         }
