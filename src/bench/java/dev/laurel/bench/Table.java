@@ -15,7 +15,7 @@ final class Table {
     private static final double KB = 1_024;
     private static final double PERCENT = 100;
 
-    private final StringBuilder text = new StringBuilder();
+    private final Lines lines = new Lines();
 
     private Table() {}
 
@@ -25,14 +25,14 @@ final class Table {
         table.searching(report.searching());
         table.requesting(report);
         table.arriving(report);
-        return table.text.toString();
+        return table.lines.toString();
     }
 
     /** The search alone. */
     static String of(SearchReport report) {
         var table = new Table();
         table.machine(report.machine(), report.settings());
-        table.line(
+        table.lines.add(
                 "checked    %d questions for people, %d for gigs: %,d rows equal to the plain computation",
                 report.checked().forGigs(),
                 report.checked().forPeople(),
@@ -41,50 +41,50 @@ final class Table {
         table.searching(report.searching());
         table.atOnce(report.atOnce());
         table.others(report.others());
-        return table.text.toString();
+        return table.lines.toString();
     }
 
     /** On what and of what something was measured. */
     static String head(Machine machine, Report.Settings settings) {
         var table = new Table();
         table.machine(machine, settings);
-        return table.text.toString();
+        return table.lines.toString();
     }
 
     private void atOnce(AtOnceTime time) {
-        line("");
-        line(
+        lines.add("");
+        lines.add(
                 "%s, first %d rows, as often as answered: one thread %,.0f a second, %.0f us cpu each; two %,.0f, %.0f us",
                 time.workload(), time.limit(), time.one(), time.cpuOne(), time.two(), time.cpuTwo());
-        line(
+        lines.add(
                 "two threads over one: %.2f as counted, %.2f by processor time; they had a processor for %.0f %% and %.0f %% of the time",
                 time.counted(), time.byCpu(), PERCENT * time.hadOne(), PERCENT * time.hadTwo());
     }
 
     private void others(OtherWays.Result others) {
-        line("");
-        line(
+        lines.add("");
+        lines.add(
                 "the same questions, without qualifications, to ours and to other ways; %d questions and %,d rows compared first",
                 others.questions(), others.rows());
         for (var way : others.ways()) {
             searching(way.way() + ", in process (ms)", way.times());
         }
-        line("");
-        line(
+        lines.add("");
+        lines.add(
                 "ratios of means, by the processor time of the thread that asks, or by wall time where another process answers");
         ratios(others, "ours over the limit", OtherWays.OURS, "in-memory limit", SearchTime::cpu);
         ratios(others, "brute scan over the limit", "brute scan", "in-memory limit", SearchTime::cpu);
         if (others.plan().isEmpty()) {
-            line("no databases took part");
+            lines.add("no databases took part");
             return;
         }
         ratios(others, "PostgreSQL over ours, wall", "PostgreSQL", OtherWays.OURS, SearchTime::wall);
         for (var database : List.of("DuckDB", "SQLite")) {
             ratios(others, database + " over ours", database, OtherWays.OURS, SearchTime::cpu);
         }
-        line("");
-        line("PostgreSQL's plan for the first question:");
-        others.plan().lines().forEach(each -> line("  %s", each));
+        lines.add("");
+        lines.add("PostgreSQL's plan for the first question:");
+        others.plan().lines().forEach(each -> lines.add("  %s", each));
     }
 
     private void ratios(
@@ -99,28 +99,28 @@ final class Table {
                     over.get(i).workload(),
                     time.apply(over.get(i)).mean() / time.apply(under.get(i)).mean()));
         }
-        line("%-30s%s", what, text);
+        lines.add("%-30s%s", what, text);
     }
 
     private void indexing(SearchReport report) {
         var indexing = report.indexing();
         if (indexing.seconds() > 0) {
-            line(
+            lines.add(
                     "index      made in this process in %.1f s: %,.0f people a second, drawn and derived; %.0f MB on disk",
                     indexing.seconds(), report.settings().people() / indexing.peopleSeconds(), indexing.megabytes());
         } else {
-            line("index      of an earlier run; %.0f MB on disk", indexing.megabytes());
+            lines.add("index      of an earlier run; %.0f MB on disk", indexing.megabytes());
         }
     }
 
     private void machine(Machine machine, Report.Settings settings) {
-        line(
+        lines.add(
                 "machine    %s, %d cores, %.0f GB, %s",
                 machine.processor(), machine.cores(), machine.memoryGb(), machine.system());
-        line(
+        lines.add(
                 "versions   %s, Lucene %s, PostgreSQL %s; load %.1f",
                 machine.jvm(), machine.lucene(), machine.postgres(), machine.load());
-        line(
+        lines.add(
                 "world      %,d people, %,d gigs, seed %d, facts %s, digest %s",
                 settings.people(), settings.gigs(), settings.seed(), settings.facts(), settings.world());
     }
@@ -130,19 +130,19 @@ final class Table {
         var settings = report.settings();
         var checked = report.checked();
         var preparing = report.preparing();
-        line(
+        lines.add(
                 "checked    %d questions for people, %d for gigs, %d pages over HTTP: %,d rows equal to the plain computation",
                 checked.forGigs(), checked.forPeople(), checked.pages(), checked.rows());
         if (preparing.fillSeconds() > 0) {
-            line(
+            lines.add(
                     "filling    %.1f s: %,.0f people and gigs a second into the database",
                     preparing.fillSeconds(), (settings.people() + settings.gigs()) / preparing.fillSeconds());
         }
         var index = preparing.index();
-        line(
+        lines.add(
                 "index      built by the program in %.1f s: %,d documents, %,.0f a second; %.0f MB on disk",
                 index.seconds(), index.documents(), index.rate(), index.megabytes());
-        line(
+        lines.add(
                 "program    ready in %.1f s with its index; %.0f MB resident at the end",
                 preparing.startSeconds(), preparing.residentMb());
     }
@@ -152,8 +152,8 @@ final class Table {
     }
 
     private void searching(String what, List<SearchTime> times) {
-        line("");
-        line(
+        lines.add("");
+        lines.add(
                 "%-26s %5s %8s %6s %6s | %8s %8s %8s %8s | %8s %8s %8s %8s | %8s",
                 what,
                 "top",
@@ -174,21 +174,21 @@ final class Table {
 
     private void search(SearchTime time) {
         var passing = time.passing() < 0 ? "" : String.format(Locale.ROOT, "%.2f", time.passing() * PERCENT);
-        line(
+        lines.add(
                 "%-26s %5d %8s %6d %6.1f | %s | %s | %8.0f",
                 time.workload(),
                 time.limit(),
                 passing,
                 time.searches(),
                 time.rows(),
-                spread(time.cpu()),
-                spread(time.wall()),
+                Lines.spread(time.cpu()),
+                Lines.spread(time.wall()),
                 time.allocatedKb());
     }
 
     private void requesting(Report report) {
-        line("");
-        line(
+        lines.add("");
+        lines.add(
                 "%-48s %5s %6s %6s %8s | %8s %8s %8s %8s | %12s",
                 "whole requests, one after the other (ms)",
                 "limit",
@@ -204,20 +204,20 @@ final class Table {
     }
 
     private void request(EndpointTime time) {
-        line(
+        lines.add(
                 "%-48s %5d %6d %6.1f %8.1f | %s | %12.2f",
                 time.endpoint(),
                 time.limit(),
                 time.requests(),
                 time.rows(),
                 time.bytes() / KB,
-                spread(time.wall()),
+                Lines.spread(time.wall()),
                 time.programCpu() / MILLI);
     }
 
     private void arriving(Report report) {
-        line("");
-        line(
+        lines.add("");
+        lines.add(
                 "%-48s %5s %6s %6s %8s | %8s %8s %8s %8s | %12s",
                 "whole requests, arriving by themselves (ms)",
                 "limit",
@@ -233,30 +233,15 @@ final class Table {
     }
 
     private void arrival(ArrivalTime time) {
-        line(
+        lines.add(
                 "%-48s %5d %6d %6d %8d | %s | %12.2f %s",
                 time.endpoint(),
                 time.limit(),
                 time.arrived(),
                 time.rate(),
                 time.failed(),
-                spread(time.wall()),
+                Lines.spread(time.wall()),
                 time.programCpu() / MILLI,
                 time.isKeptUp() ? "" : "cut short: more than the program can bear");
-    }
-
-    private static String spread(Spread spread) {
-        return String.format(
-                Locale.ROOT,
-                "%8.2f %8.2f %8.2f %8.2f",
-                spread.p50() / MILLI,
-                spread.p90() / MILLI,
-                spread.p99() / MILLI,
-                spread.mean() / MILLI);
-    }
-
-    @SuppressWarnings("AnnotateFormatMethod") // all callers are here
-    private void line(String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
     }
 }

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the gigs with the best keys for a person (decision 0106).
  *
- * <p>The person's cells are taken strongest first. A gig's weights sum to 256, so one that is found by no cell stronger
- * than x has at most 256 x points: once that is below what is wanted, nobody further needs be found. A gig that is
- * found is scored at once, whole.
+ * <p>First come the gigs for which the person may qualify: of each, a part that decides is proven ({@link SomeGigs}).
+ * Then the person's cells are taken strongest first. A gig's weights sum to 256, so one that is found by no cell
+ * stronger than x has at most 256 x points: once that is below what is wanted, nobody further needs be found. A gig
+ * that is found is scored at once, whole.
  */
 final class BestGigs {
     private final Judging judging;

@@ -27,6 +27,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -121,30 +122,18 @@ class OutlineTest {
 
     @Test
     void anOutlineSaysWhatTheGatesSayOrThatItIsUnsure() {
-        var matcher = BASIS.matcher(new Tables(Compact.none(), RATES));
-        int passed = 0;
-        int unsure = 0;
-        for (int i = 0; i < PAIRS; i++) {
-            var conditions = asked();
-            var stated = stated();
-            boolean passes = matcher.yardstick(new Ask("gig", List.of(), List.of(), conditions))
-                    .gate(new Person("frl", List.of(), List.of(), stated), DAY)
-                    .isEmpty();
-            var answer = judge(new OutlineGate(conditions, RATES, DAY), stated);
-            var expected = passes ? OutlineGate.Answer.OPEN : OutlineGate.Answer.REFUSED;
-            assertTrue(
-                    answer == expected || answer == OutlineGate.Answer.UNSURE,
-                    () -> answer + ", not " + expected + ": " + stated + " for " + conditions);
-            passed += passes ? 1 : 0;
-            unsure += answer == OutlineGate.Answer.UNSURE ? 1 : 0;
-        }
-        // The world asks both ways, and outlines are worth their place: few questions are left to the gates.
-        assertTrue(passed > PAIRS / 50, passed + " passed");
-        assertTrue(unsure < PAIRS / 10, unsure + " of " + PAIRS);
+        judgesLikeTheGates((conditions, stated) -> judge(new OutlineGate(conditions, RATES, DAY), stated));
     }
 
     @Test
     void anOutlineOfWhatAGigAsksSaysWhatItsGatesSayOrThatItIsUnsure() {
+        judgesLikeTheGates((conditions, stated) -> {
+            var asked = AskedOutline.of(conditions, false);
+            return new AskedOutline(stated, RATES, DAY).judge(asked.when(), asked.spoken(), asked.price());
+        });
+    }
+
+    private void judgesLikeTheGates(BiFunction<Conditions, Circumstances, OutlineGate.Answer> judging) {
         var matcher = BASIS.matcher(new Tables(Compact.none(), RATES));
         int passed = 0;
         int unsure = 0;
@@ -156,8 +145,7 @@ class OutlineTest {
                             new Person("frl", List.of(), List.of(), stated),
                             DAY)
                     .isEmpty();
-            var asked = AskedOutline.of(conditions, false);
-            var answer = new AskedOutline(stated, RATES, DAY).judge(asked.when(), asked.spoken(), asked.price());
+            var answer = judging.apply(conditions, stated);
             var expected = passes ? OutlineGate.Answer.OPEN : OutlineGate.Answer.REFUSED;
             assertTrue(
                     answer == expected || answer == OutlineGate.Answer.UNSURE,
@@ -165,6 +153,7 @@ class OutlineTest {
             passed += passes ? 1 : 0;
             unsure += answer == OutlineGate.Answer.UNSURE ? 1 : 0;
         }
+        // The world asks both ways, and outlines are worth their place: few questions are left to the gates.
         assertTrue(passed > PAIRS / 50, passed + " passed");
         assertTrue(unsure < PAIRS / 10, unsure + " of " + PAIRS);
     }
