@@ -4,6 +4,7 @@ import dev.laurel.api.ProblemException;
 import dev.laurel.api.ProblemType;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 
 /** The caller of the request under way. */
 @RequestScoped
@@ -15,16 +16,17 @@ public class CurrentCaller {
         this.identity = identity;
     }
 
+    /** Whom an identity stands for; empty where nobody has said who they are. */
+    public static Optional<Caller> of(SecurityIdentity identity) {
+        return Optional.ofNullable(identity.getAttribute(ATTRIBUTE));
+    }
+
     /**
      * Who is calling.
      *
      * @throws ProblemException MISSING_KEY where nobody has said
      */
     public Caller get() {
-        Caller caller = identity.getAttribute(ATTRIBUTE);
-        if (caller == null) {
-            throw ProblemException.of(ProblemType.MISSING_KEY);
-        }
-        return caller;
+        return of(identity).orElseThrow(() -> ProblemException.of(ProblemType.MISSING_KEY));
     }
 }

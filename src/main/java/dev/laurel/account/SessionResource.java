@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
@@ -46,7 +45,7 @@ public class SessionResource {
         var who = caller.get();
         var session = sessions.open(who);
         return Response.status(Response.Status.CREATED)
-                .cookie(cookie(uri, session.cookie(), (int) Sessions.LIFETIME.toSeconds()))
+                .cookie(session.toKeep(isSecure(uri)))
                 .entity(new SessionView(who.accountId(), who.role(), session.csrfToken(), session.endsAt()))
                 .build();
     }
@@ -56,17 +55,10 @@ public class SessionResource {
     @Operation(operationId = "closeSession", summary = "Forget the session's cookie")
     @APIResponse(responseCode = "204", description = "Forgotten")
     public Response close(@Context UriInfo uri) {
-        return Response.noContent().cookie(cookie(uri, "", 0)).build();
+        return Response.noContent().cookie(Sessions.toForget(isSecure(uri))).build();
     }
 
-    private static NewCookie cookie(UriInfo uri, String value, int seconds) {
-        return new NewCookie.Builder(SessionCookie.NAME)
-                .value(value)
-                .path("/")
-                .httpOnly(true)
-                .secure("https".equals(uri.getBaseUri().getScheme()))
-                .sameSite(NewCookie.SameSite.STRICT)
-                .maxAge(seconds)
-                .build();
+    private static boolean isSecure(UriInfo uri) {
+        return "https".equals(uri.getBaseUri().getScheme());
     }
 }

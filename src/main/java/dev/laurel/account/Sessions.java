@@ -3,7 +3,10 @@ package dev.laurel.account;
 import dev.laurel.api.ProblemException;
 import dev.laurel.api.ProblemType;
 import dev.laurel.api.Secrets;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.NewCookie;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -11,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sessions of pages: a signed cookie that names the key it was opened with. Nothing is stored, and a revoked key ends
@@ -40,9 +44,20 @@ public class Sessions {
      * @param csrfToken to be sent with every unsafe request
      * @param endsAt when it ends by itself
      */
-    public record Session(String cookie, String csrfToken, Instant endsAt) {}
+    public record Session(String cookie, String csrfToken, Instant endsAt) {
+        /** What the browser is told to keep. @param secure whether this connection is encrypted */
+        public NewCookie toKeep(boolean secure) {
+            return SessionCookie.of(cookie, LIFETIME, secure);
+        }
+    }
 
-    Session open(Caller caller) {
+    /** What makes a browser forget its session. @param secure whether this connection is encrypted */
+    public static NewCookie toForget(boolean secure) {
+        return SessionCookie.of("", Duration.ZERO, secure);
+    }
+
+    /** A session for somebody who has proved who they are. */
+    public Session open(Caller caller) {
         var endsAt = clock.instant().plus(LIFETIME);
         var content = String.join(SEPARATOR, caller.tenant(), caller.keyId(), Long.toString(endsAt.toEpochMilli()));
         var cookie = content + SEPARATOR + sign("session", content);
@@ -60,6 +75,14 @@ public class Sessions {
         }
         return keys.holder(parts.getFirst(), parts.get(1))
                 .orElseThrow(() -> ProblemException.of(ProblemType.SESSION_INVALID));
+    }
+
+    /** The token that goes with a request's session cookie; empty where it has none. */
+    public Optional<String> csrfToken(HttpServerRequest request) {
+        return Optional.ofNullable(request.getCookie(SessionCookie.NAME))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty())
+                .map(this::csrf);
     }
 
     String csrf(String cookie) {

@@ -31,7 +31,7 @@ public class KnownParameters implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         var given = request.getUriInfo().getQueryParameters();
         var method = resource.getResourceMethod();
-        if (given.isEmpty() || method == null) {
+        if (given.isEmpty() || method == null || takesAny(resource.getResourceClass())) {
             return;
         }
         var names = known.computeIfAbsent(method, KnownParameters::parameters);
@@ -49,6 +49,12 @@ public class KnownParameters implements ContainerRequestFilter {
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults.subList(0, Math.min(faults.size(), Element.MAX_FAULTS)));
         }
+    }
+
+    private static boolean takesAny(Class<?> type) {
+        return type.isAnnotationPresent(AnyParameters.class)
+                || Arrays.stream(type.getAnnotations())
+                        .anyMatch(mark -> mark.annotationType().isAnnotationPresent(AnyParameters.class));
     }
 
     private static Set<String> parameters(Method method) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.laurel.embedded.PrivateFile;
+import dev.laurel.account.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,13 @@ record Access(String baseUrl, RoleKeys keys, SequencedMap<String, String> gigs, 
 
     /** A key for each part that one can play. */
     @JsonPropertyOrder({"operator", "client", "freelancer", "partner", "publishable"})
-    record RoleKeys(String operator, String client, String freelancer, String partner, String publishable) {}
+    record RoleKeys(String operator, String client, String freelancer, String partner, String publishable) {
+        /** The secret ones, by the role of their account. */
+        Map<Role, String> byRole() {
+            return Map.of(
+                    Role.OPERATOR, operator, Role.CLIENT, client, Role.FREELANCER, freelancer, Role.PARTNER, partner);
+        }
+    }
 
     /** What the folder's file says; empty where it is absent, unreadable or not whole. */
     static Optional<Access> in(Path directory) {

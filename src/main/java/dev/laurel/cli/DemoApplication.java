@@ -4,6 +4,7 @@ import dev.laurel.account.Account;
 import dev.laurel.demo.Cast;
 import dev.laurel.demo.DemoMode;
 import dev.laurel.demo.Seeder;
+import dev.laurel.demo.Visitors;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -20,6 +21,7 @@ class DemoApplication implements QuarkusApplication {
     private final Seeder seeder;
     private final FirstOperator operator;
     private final AccessKeys keys;
+    private final Visitors visitors;
     private final Path directory;
     private final String baseUrl;
 
@@ -27,11 +29,13 @@ class DemoApplication implements QuarkusApplication {
             Seeder seeder,
             FirstOperator operator,
             AccessKeys keys,
+            Visitors visitors,
             DemoMode mode,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.seeder = seeder;
         this.operator = operator;
         this.keys = keys;
+        this.visitors = visitors;
         this.directory = mode.directory().orElse(Path.of(""));
         this.baseUrl = "http://localhost:" + port;
     }
@@ -41,6 +45,7 @@ class DemoApplication implements QuarkusApplication {
         Account account = operator.account();
         Cast cast = seeder.seedOrRenew(line -> System.out.println("laurel demo: " + line));
         Access access = access(cast, account.id());
+        visitors.welcome(access.keys().byRole());
         System.out.print(new DemoScreen(access, directory, cast.news()).text(Uptime.text()));
         Quarkus.waitForExit();
         return 0;

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param max per unit; of FIXED for the whole
  */
 @Schema(name = "Budget", description = "What a gig pays at most, by the hour, by the day of 8 hours, or for the whole.")
-record BudgetForm(RateUnit unit, MoneyForm max) {
+public record BudgetForm(RateUnit unit, MoneyForm max) {
     static BudgetForm of(Rate budget) {
         return new BudgetForm(budget.unit(), MoneyForm.of(budget.amount()));
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A qualification as requests write it and as it is stored: a licence or a credential. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "QualificationRequest", description = "A formal thing asked for: a licence or a credential.")
-record QualificationForm(
+public record QualificationForm(
         @Nullable Licence licence,
         @Nullable Credential credential,
         AskedImportance importance,
@@ -19,7 +19,7 @@ record QualificationForm(
         Integer weight) {
 
     @Schema(name = "LicenceAsked", description = "A licence in force in each jurisdiction on all the gig's days.")
-    record Licence(
+    public record Licence(
             @Schema(examples = "RN") String type,
             @Schema(examples = "[\"US-TX\"]") List<String> jurisdictions) {}
 
@@ -27,7 +27,7 @@ record QualificationForm(
     @Schema(
             name = "CredentialAsked",
             description = "A verified credential within each list that is given; at least one is.")
-    record Credential(
+    public record Credential(
             @Nullable List<String> skills,
             @Nullable List<String> issuers,
             @Nullable List<String> achievements) {}

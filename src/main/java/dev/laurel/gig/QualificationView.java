@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A qualification as answers show it: {@code licence} or {@code credential}, never both. */
 @Schema(name = "Qualification", description = "A formal thing asked for: a licence or a credential.")
-record QualificationView(
+public record QualificationView(
         @JsonInclude(JsonInclude.Include.NON_NULL) QualificationForm.@Nullable Licence licence,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Credential credential,
         AskedImportance importance,
         @Nullable Integer weight) {
 
     @Schema(name = "CredentialAskedFor", description = "A verified credential within each list that is not empty.")
-    record Credential(List<SkillForm> skills, List<String> issuers, List<String> achievements) {}
+    public record Credential(List<SkillForm> skills, List<String> issuers, List<String> achievements) {}
 
     static QualificationView of(Qualification asked, Taxonomy taxonomy) {
         var importance = asked.mandatory() ? AskedImportance.MANDATORY : AskedImportance.PREFERRED;

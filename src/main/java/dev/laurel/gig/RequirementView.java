@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A requirement as answers show it. */
 @Schema(name = "Requirement", description = "One thing asked for: any one of some skills, at a level.")
-record RequirementView(
+public record RequirementView(
         List<SkillForm> anyOf,
         Level level,
         Importance importance,

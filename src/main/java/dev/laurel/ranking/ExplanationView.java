@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A score taken apart: points and claimed are the sums of its parts, exactly. */
 @Schema(name = "Explanation", description = "A score taken apart: its parts add up to points and claimed exactly.")
-record ExplanationView(List<RequirementPart> requirements, List<QualificationPart> qualifications) {
+public record ExplanationView(List<RequirementPart> requirements, List<QualificationPart> qualifications) {
     static ExplanationView of(Explanation explanation, Labels labels) {
         return new ExplanationView(
                 explanation.requirements().stream()

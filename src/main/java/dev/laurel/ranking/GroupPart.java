@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param evidence one piece
  */
 @Schema(name = "EvidenceGroup", description = "One independent source of proof: in it only the best piece counts.")
-record GroupPart(String key, List<EvidencePart> evidence) {
+public record GroupPart(String key, List<EvidencePart> evidence) {
     /** A factor of one is this many millionths. */
     private static final double ONE = Evidence.ONE;
 
     /** One piece of proof. */
     @Schema(name = "CountedEvidence", description = "A piece of proof, with every factor.")
-    record EvidencePart(
+    public record EvidencePart(
             String id,
             EvidenceKind kind,
             Assurance assurance,
@@ -60,7 +60,7 @@ record GroupPart(String key, List<EvidencePart> evidence) {
 
     /** Who stands behind a piece. */
     @Schema(name = "EvidenceIssuer", description = "Who stands behind a piece of evidence.")
-    record IssuerPart(String id, String name) {
+    public record IssuerPart(String id, String name) {
         static IssuerPart of(Issuer issuer) {
             return new IssuerPart(issuer.id(), issuer.name());
         }
@@ -68,7 +68,7 @@ record GroupPart(String key, List<EvidencePart> evidence) {
 
     /** What decides how much a piece proves: q is the product of the first four. */
     @Schema(name = "Factors", description = "What decides how much a piece proves; q is the product of the first four.")
-    record FactorsPart(double ceiling, double trust, double freshness, double validity, double near, double level) {
+    public record FactorsPart(double ceiling, double trust, double freshness, double validity, double near, double level) {
         static FactorsPart of(Counted counted) {
             var millionths = counted.factors();
             return new FactorsPart(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param score points of 65,536, exact
  */
 @Schema(name = "Match", description = "A person for a gig: place, integers, and the reasons.")
-record MatchView(
+public record MatchView(
         @Nullable Long rank,
         Tier tier,
         int points,
@@ -24,7 +24,7 @@ record MatchView(
         ExplanationView explanation) {
     /** What of a person stands next to a score. */
     @Schema(name = "MatchedFreelancer", description = "What of a person stands next to a score.")
-    record Somebody(
+    public record Somebody(
             String id,
             @Nullable String displayName,
             @Nullable String headline) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Matches",
         description = "A page of a gig's ranking: the exact order over everybody who passes its gates.")
-record MatchesView(
+public record MatchesView(
         List<MatchView> items,
         @Nullable String next,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long total,

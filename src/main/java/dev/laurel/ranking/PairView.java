@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param match the pair's score and explanation, gates apart
  */
 @Schema(name = "Pair", description = "One person and one gig in full: the place in the ranking, or why there is none.")
-record PairView(
+public record PairView(
         boolean listed,
         @Nullable Long rank,
         @Nullable WhyNotView whyNot,
@@ -37,7 +37,7 @@ record PairView(
      * @param licence what is missing of the licence; for that person and operators only
      */
     @Schema(name = "WhyNot", description = "Why a person is not listed: the first gate that fails, or what is missing.")
-    record WhyNotView(
+    public record WhyNotView(
             @Schema(enumeration = {"GATE", "NO_EVIDENCE", "NOT_VISIBLE"})
             String code,
 
@@ -66,7 +66,7 @@ record PairView(
 
     /** How near a person's licences come. */
     @Schema(name = "LicenceShortfall", description = "How near a person's licences come; for them and operators only.")
-    record LicencePart(
+    public record LicencePart(
             String jurisdiction, String reason, @Nullable String licence) {
         static LicencePart of(LicenceShortfall shortfall) {
             return new LicencePart(shortfall.jurisdiction(), shortfall.reason().code(), shortfall.licence());

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param evidence ids of the credentials or licences that meet it
  */
 @Schema(name = "QualificationPart", description = "What one qualification gives, and what meets it.")
-record QualificationPart(
+public record QualificationPart(
         int qualification,
         @Schema(enumeration = {"MANDATORY", "PREFERRED"}) String importance,
         @Schema(enumeration = {"MET", "MISSING"}) String status,

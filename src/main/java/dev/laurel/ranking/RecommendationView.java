@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param score points of 65,536, exact
  */
 @Schema(name = "Recommendation", description = "A gig for a person, with the integers that its client sees, too.")
-record RecommendationView(
+public record RecommendationView(
         long rank, Tier tier, int points, double score, int claimed, Something gig, ExplanationView explanation) {
     /** What of a gig stands next to a score. */
     @Schema(name = "RecommendedGig", description = "What of a gig stands next to a score.")
-    record Something(
+    public record Something(
             String id,
             String title,
             @Nullable Pay budget,
@@ -47,7 +47,7 @@ record RecommendationView(
 
     /** What a gig pays at most. */
     @Schema(name = "RecommendedBudget", description = "What a gig pays at most, per unit.")
-    record Pay(RateUnit unit, MoneyForm max) {
+    public record Pay(RateUnit unit, MoneyForm max) {
         static Pay of(Rate budget) {
             return new Pay(budget.unit(), MoneyForm.of(budget.amount()));
         }

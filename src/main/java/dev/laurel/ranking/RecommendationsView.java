@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param index position in the change log that the answer includes
  */
 @Schema(name = "Recommendations", description = "A page of the open gigs whose gates a person passes, in exact order.")
-record RecommendationsView(
+public record RecommendationsView(
         List<RecommendationView> items,
         @Nullable String next,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long total,

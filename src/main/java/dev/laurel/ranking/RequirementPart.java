@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param path that P took; null where P is 0
  */
 @Schema(name = "RequirementPart", description = "What one requirement gives, and by which evidence.")
-record RequirementPart(
+public record RequirementPart(
         int requirement,
         Importance importance,
         int weight,
@@ -47,7 +47,7 @@ record RequirementPart(
         List<GroupPart> groups) {
     /** What would meet the requirement. */
     @Schema(name = "Gap", description = "What is missing.")
-    record GapView(Level level, Fulfilment.Need need) {
+    public record GapView(Level level, Fulfilment.Need need) {
         static GapView of(Fulfilment.Gap gap) {
             return new GapView(gap.level(), gap.need());
         }
@@ -55,7 +55,7 @@ record RequirementPart(
 
     /** The one piece that counts most if nothing were verified. */
     @Schema(name = "BestClaim", description = "The one piece that would count most if nothing were verified.")
-    record ClaimPart(String id, EvidenceKind kind, double u, int phi) {
+    public record ClaimPart(String id, EvidenceKind kind, double u, int phi) {
         static ClaimPart of(BestClaim claim) {
             return new ClaimPart(claim.id(), claim.kind(), claim.u(), claim.phi());
         }
@@ -63,7 +63,7 @@ record RequirementPart(
 
     /** The two factors of the path that P took. */
     @Schema(name = "Path", description = "The two factors of the path that the proof took.")
-    record PathPart(double near, double level) {
+    public record PathPart(double near, double level) {
         static PathPart of(Proof proof) {
             return new PathPart(proof.near(), proof.level());
         }

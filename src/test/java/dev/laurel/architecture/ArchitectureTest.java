@@ -61,6 +61,9 @@ class ArchitectureTest {
                         "skill",
                         "taxonomy",
                         "credential"));
+        arrows.put(
+                "web",
+                Set.of("ranking", "gig", "freelancer", "credential", "match", "account", "terms", "taxonomy", "skill", "api"));
         return arrows;
     }
 

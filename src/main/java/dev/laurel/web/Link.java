@@ -1,0 +1,43 @@
+package dev.laurel.web;
+
+import dev.laurel.account.Role;
+import java.util.List;
+
+/** A page that a role finds in its navigation. */
+public enum Link {
+    GIGS("/gigs"),
+    NEW_GIG("/gigs/new"),
+    ME("/me"),
+    HAND_IN("/me/hand-in"),
+    PUBLIC_CARD("/me/public"),
+    RANKING("/how-ranking-works"),
+    WIDGET("/partner"),
+    OPERATIONS("/ops"),
+    ISSUERS("/ops/issuers"),
+    HEALTH("/ops/verification");
+
+    private final String path;
+
+    Link(String path) {
+        this.path = path;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    static List<Link> of(Role role) {
+        return switch (role) {
+            case CLIENT -> List.of(GIGS, NEW_GIG, RANKING);
+            case FREELANCER -> List.of(ME, HAND_IN, PUBLIC_CARD, RANKING);
+            case PARTNER -> List.of(WIDGET, RANKING);
+            case OPERATOR -> List.of(OPERATIONS, ISSUERS, HEALTH, GIGS, RANKING);
+            case ISSUER -> List.of(RANKING);
+        };
+    }
+
+    /** Where a role begins. */
+    static Link home(Role role) {
+        return of(role).getFirst();
+    }
+}

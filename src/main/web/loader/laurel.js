@@ -1,0 +1,1 @@
+customElements.get("laurel-gigs");
