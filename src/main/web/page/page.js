@@ -3,3 +3,5 @@ import "./session.js";
 import "./live.js";
 import "./pick.js";
 import "./copy.js";
+import "./act.js";
+import "./every.js";

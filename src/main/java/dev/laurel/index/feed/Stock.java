@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Index", description = "What the index holds, against the record.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Stock(
+public record Stock(
         long position,
         long databasePosition,
         long people,
