@@ -260,6 +260,9 @@ public interface RankedWords {
     String ahead(String first, String second, String points);
 
     @Message
+    String fewer(String first, String second, String points);
+
+    @Message
     String evenPoints();
 
     @Message

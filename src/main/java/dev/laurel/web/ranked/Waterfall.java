@@ -82,6 +82,11 @@ public record Waterfall(int from, int to, List<Step> steps, int low, int high) {
         return to - from;
     }
 
+    /** The difference without its sign. */
+    public int gap() {
+        return Math.abs(difference());
+    }
+
     /** Where a number of points lies, in per cent from the left edge. */
     public String x(int points) {
         return share(points - low);
