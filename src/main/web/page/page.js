@@ -5,3 +5,4 @@ import "./pick.js";
 import "./copy.js";
 import "./act.js";
 import "./every.js";
+import "./posting.js";
