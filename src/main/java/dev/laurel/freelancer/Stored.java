@@ -5,7 +5,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Writes and reads what rows hold as JSON; with a mapper of its own, so that it does not follow how answers look. */
@@ -15,9 +18,16 @@ final class Stored {
             .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    private static final String DAY_FORM = "yyyy-MM-dd";
+    /** 0 stands for any digit. */
+    private static final String DAY_FORM = "0000-00-00";
+
     private static final int YEAR_END = DAY_FORM.indexOf('-');
     private static final int MONTH_END = DAY_FORM.lastIndexOf('-');
+    private static final String SECONDS_FORM = DAY_FORM + "T00:00:00Z";
+    private static final int HOUR_END = SECONDS_FORM.indexOf(':');
+    private static final int MINUTE_END = SECONDS_FORM.lastIndexOf(':');
+    private static final int LAST_HOUR = 23;
+    private static final int LAST_SIXTIETH = 59;
     private static final int DECIMAL = 10;
 
     private Stored() {}
@@ -36,19 +46,44 @@ final class Stored {
 
     /** A day as {@link LocalDate#toString} writes it; read some forty times a person, so the common form by hand. */
     static LocalDate day(String text) {
-        if (text.length() != DAY_FORM.length()) {
-            return LocalDate.parse(text);
-        }
-        for (int i = 0; i < DAY_FORM.length(); i++) {
-            boolean digit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
-            if (DAY_FORM.charAt(i) == '-' ? text.charAt(i) != '-' : !digit) {
-                return LocalDate.parse(text);
-            }
-        }
+        return text.length() == DAY_FORM.length() && isOfForm(text, DAY_FORM) ? dayOf(text) : LocalDate.parse(text);
+    }
+
+    private static LocalDate dayOf(String text) {
         return LocalDate.of(
                 number(text, 0, YEAR_END),
                 number(text, YEAR_END + 1, MONTH_END),
                 number(text, MONTH_END + 1, DAY_FORM.length()));
+    }
+
+    /** Whether digits stand where the form has 0, and its signs where it has signs; as long as the form. */
+    private static boolean isOfForm(String text, String form) {
+        for (int i = 0; i < form.length(); i++) {
+            char sign = form.charAt(i);
+            boolean fits = sign == '0' ? isDigit(text.charAt(i)) : text.charAt(i) == sign;
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char sign) {
+        return sign >= '0' && sign <= '9';
+    }
+
+    /** An instant as {@link Instant#toString} writes it; the common form, of whole seconds, by hand. */
+    static Instant instant(String text) {
+        if (text.length() != SECONDS_FORM.length() || !isOfForm(text, SECONDS_FORM)) {
+            return Instant.parse(text);
+        }
+        int hour = number(text, DAY_FORM.length() + 1, HOUR_END);
+        int minute = number(text, HOUR_END + 1, MINUTE_END);
+        int second = number(text, MINUTE_END + 1, SECONDS_FORM.length() - 1);
+        if (hour > LAST_HOUR || minute > LAST_SIXTIETH || second > LAST_SIXTIETH) {
+            return Instant.parse(text);
+        }
+        return Instant.ofEpochSecond(dayOf(text).toEpochSecond(LocalTime.of(hour, minute, second), ZoneOffset.UTC));
     }
 
     private static int number(String text, int from, int to) {
