@@ -23,7 +23,9 @@ final class Stored {
 
     private static final int YEAR_END = DAY_FORM.indexOf('-');
     private static final int MONTH_END = DAY_FORM.lastIndexOf('-');
-    private static final String SECONDS_FORM = DAY_FORM + "T00:00:00Z";
+    private static final String SECONDS_FORM = DAY_FORM + "T00:00:00";
+    private static final int SECOND_END = SECONDS_FORM.length();
+    private static final int NANO_DIGITS = 9;
     private static final int HOUR_END = SECONDS_FORM.indexOf(':');
     private static final int MINUTE_END = SECONDS_FORM.lastIndexOf(':');
     private static final int LAST_HOUR = 23;
@@ -56,7 +58,7 @@ final class Stored {
                 number(text, MONTH_END + 1, DAY_FORM.length()));
     }
 
-    /** Whether digits stand where the form has 0, and its signs where it has signs; as long as the form. */
+    /** Whether digits stand where the form has 0, and its signs where it has signs, as far as the form goes. */
     private static boolean isOfForm(String text, String form) {
         for (int i = 0; i < form.length(); i++) {
             char sign = form.charAt(i);
@@ -72,18 +74,39 @@ final class Stored {
         return sign >= '0' && sign <= '9';
     }
 
-    /** An instant as {@link Instant#toString} writes it; the common form, of whole seconds, by hand. */
+    /** An instant as {@link Instant#toString} writes it: by hand, with or without a fraction of a second. */
     static Instant instant(String text) {
-        if (text.length() != SECONDS_FORM.length() || !isOfForm(text, SECONDS_FORM)) {
+        int end = text.length() - 1;
+        if (end < SECOND_END || text.charAt(end) != 'Z' || !isOfForm(text, SECONDS_FORM)) {
             return Instant.parse(text);
         }
         int hour = number(text, DAY_FORM.length() + 1, HOUR_END);
         int minute = number(text, HOUR_END + 1, MINUTE_END);
-        int second = number(text, MINUTE_END + 1, SECONDS_FORM.length() - 1);
-        if (hour > LAST_HOUR || minute > LAST_SIXTIETH || second > LAST_SIXTIETH) {
+        int second = number(text, MINUTE_END + 1, SECOND_END);
+        int nanos = nanos(text, end);
+        if (hour > LAST_HOUR || minute > LAST_SIXTIETH || second > LAST_SIXTIETH || nanos < 0) {
             return Instant.parse(text);
         }
-        return Instant.ofEpochSecond(dayOf(text).toEpochSecond(LocalTime.of(hour, minute, second), ZoneOffset.UTC));
+        var time = LocalTime.of(hour, minute, second);
+        return Instant.ofEpochSecond(dayOf(text).toEpochSecond(time, ZoneOffset.UTC), nanos);
+    }
+
+    /** What stands from the point to {@code end}; -1 where that is anything but a point and some digits. */
+    private static int nanos(String text, int end) {
+        if (end == SECOND_END) {
+            return 0;
+        }
+        if (text.charAt(SECOND_END) != '.' || end == SECOND_END + 1 || end - SECOND_END - 1 > NANO_DIGITS) {
+            return -1;
+        }
+        int nanos = 0;
+        for (int i = SECOND_END + 1; i <= SECOND_END + NANO_DIGITS; i++) {
+            if (i < end && !isDigit(text.charAt(i))) {
+                return -1;
+            }
+            nanos = nanos * DECIMAL + (i < end ? text.charAt(i) - '0' : 0);
+        }
+        return nanos;
     }
 
     private static int number(String text, int from, int to) {
