@@ -47,7 +47,7 @@ public record KeyRequest(KeyKind kind, List<String> origins) {
         return new KeyRequest(kind, origins);
     }
 
-    private static @Nullable String origin(Element value) {
+    static @Nullable String origin(Element value) {
         var text = value.text(1, MAX_ORIGIN_LENGTH, false);
         if (text != null && !isOrigin(text)) {
             value.fault("invalid_origin", "Must be scheme, host and, if not the usual, port: https://example.com.");
