@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "KeyRequest", description = "What a key is made with; an empty object makes a secret key.")
 public record KeyRequest(KeyKind kind, List<String> origins) {
-    static final int MAX_ORIGINS = 20;
+    /** Most origins that a key is bound to. */
+    public static final int MAX_ORIGINS = 20;
+
     private static final int MAX_ORIGIN_LENGTH = 300;
 
     public KeyRequest {

@@ -4,9 +4,11 @@ import dev.laurel.account.Caller;
 import dev.laurel.account.CurrentCaller;
 import dev.laurel.account.Keys;
 import dev.laurel.account.PublicPaths;
+import dev.laurel.api.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -55,18 +57,21 @@ public class CrossOrigin {
                 && origin != null
                 && request.headers().contains("Access-Control-Request-Method");
         if (asksFirst) {
-            context.vertx()
-                    .executeBlocking(() -> mayAsk(request.getParam(PublicPaths.KEY), origin))
-                    .onComplete(listed -> preflight(context, origin, listed.succeeded() && listed.result()));
+            var key = request.getParam(PublicPaths.KEY);
+            Infrastructure.getDefaultWorkerPool().execute(() -> preflight(context, origin, mayAsk(key, origin)));
         } else {
             context.next();
         }
     }
 
     private boolean mayAsk(@Nullable String key, String origin) {
-        return key == null
-                ? keys.isListed(origin)
-                : keys.authenticate(key).origins().contains(origin);
+        try {
+            return key == null
+                    ? keys.isListed(origin)
+                    : keys.authenticate(key).origins().contains(origin);
+        } catch (ProblemException unknown) {
+            return false;
+        }
     }
 
     private static void preflight(RoutingContext context, String origin, boolean listed) {
