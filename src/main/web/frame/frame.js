@@ -31,6 +31,8 @@ if (parent) {
     if (height !== told) window.parent.postMessage({ v: 1, type: "laurel:resize", height }, parent);
     told = height;
   };
+  // At once, because a browser draws nothing of a frame that is out of sight, and so observes nothing there.
+  tell();
   new ResizeObserver(tell).observe(main);
 }
 

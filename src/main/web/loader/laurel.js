@@ -22,11 +22,14 @@ const WORDS = {
 const STYLE = `:host{display:block!important;visibility:visible!important;opacity:1!important;min-width:0}
 iframe{border:0;display:block;width:100%;height:100%;color-scheme:inherit}
 div{box-sizing:border-box;width:100%;border-radius:10px;background:#8881;overflow:hidden}
-p{margin:0;padding:1rem;font:1rem/1.4 system-ui,sans-serif}
-button{font:inherit;min-height:2.5rem;padding:0 1rem;margin-inline-start:.5rem}`;
+p{margin:0;padding:1rem;font:1rem/1.4 system-ui,sans-serif;display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
+button{font:inherit;min-height:2.5rem;padding:0 1rem}`;
 
 class Widget extends HTMLElement {
   static observedAttributes = ["key", "gig", "skills", "limit", "lang"];
+  static #count = 0;
+  // Of several widgets on a page each frame has a title of its own.
+  #number = ++Widget.#count;
   #box;
   #frame;
   #timer;
@@ -34,7 +37,7 @@ class Widget extends HTMLElement {
 
   connectedCallback() {
     if (!this.#box) {
-      const root = this.attachShadow({ mode: "closed" });
+      const root = this.attachShadow({ mode: "open" });
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(STYLE);
       root.adoptedStyleSheets = [sheet];
@@ -90,15 +93,15 @@ class Widget extends HTMLElement {
 
   #reserved() {
     const rows = Math.min(Math.max(parseInt(this.getAttribute("limit")) || 5, 1), MOST_ROWS);
-    const density = Math.max(DENSITIES.indexOf(this.#theme().get("density") ?? "regular"), 0);
-    return AROUND + rows * ROW[this.clientWidth < NARROW ? "narrow" : "wide"][density];
+    const density = DENSITIES.indexOf(this.#theme().get("density"));
+    return AROUND + rows * ROW[this.clientWidth < NARROW ? "narrow" : "wide"][density < 0 ? 1 : density];
   }
 
   #draw() {
     try {
       const frame = document.createElement("iframe");
       this.#box.style.height = `${this.#reserved()}px`;
-      frame.title = WORDS[this.#lang][this.words];
+      frame.title = WORDS[this.#lang][this.words] + (this.#number > 1 ? ` ${this.#number}` : "");
       frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-popups");
       frame.referrerPolicy = "origin";
       frame.src = this.#address();
@@ -132,7 +135,7 @@ class Widget extends HTMLElement {
     const height = Math.min(Math.max(Math.ceil(data.height), LEAST), MOST);
     // What was reserved is never taken back: nothing below may jump.
     this.#box.style.height = `${Math.max(height, this.#reserved())}px`;
-    this.#box.style.background = "none";
+    this.#box.style.cssText += ";background:none;border-radius:0";
   };
 }
 

@@ -102,8 +102,13 @@ public class Keys {
     /** Whether any publishable key that works, of any marketplace, is bound to an origin. */
     @Transactional
     public boolean isListed(String origin) {
-        return KeyRow.count("kind = ?1 and revokedAt is null and array_contains(origins, ?2)", KeyKind.PUBLISHABLE, origin)
-                > 0;
+        return (Boolean) KeyRow.getEntityManager()
+                .createNativeQuery(
+                        "select exists (select 1 from api_key where kind = 'PUBLISHABLE' and revoked_at is null"
+                                + " and :origin = any(origins))",
+                        Boolean.class)
+                .setParameter("origin", origin)
+                .getSingleResult();
     }
 
     /** Revokes a key at once; revoking it again changes nothing. @throws ProblemException NOT_FOUND */

@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class CrossOrigin {
+    private static final Logger LOG = Logger.getLogger(CrossOrigin.class);
     private static final CharSequence ORIGIN = HttpHeaders.ORIGIN;
     private static final int NO_CONTENT = 204;
     /** Seconds for which a browser may remember the answer to its question: a key that was changed takes effect soon. */
@@ -70,6 +72,9 @@ public class CrossOrigin {
                     ? keys.isListed(origin)
                     : keys.authenticate(key).origins().contains(origin);
         } catch (ProblemException unknown) {
+            return false;
+        } catch (RuntimeException failed) {
+            LOG.warnf("a question of %s could not be answered: %s", origin, failed.getMessage());
             return false;
         }
     }

@@ -43,6 +43,9 @@ public interface WidgetWords {
     String verifiedBy();
 
     @Message
+    String shownBy();
+
+    @Message
     String remote();
 
     @Message
