@@ -1,7 +1,7 @@
 package dev.laurel.widget;
 
 import dev.laurel.account.PublicPaths;
-import dev.laurel.web.HtmlPage;
+import dev.laurel.api.AnyParameters;
 import dev.laurel.web.Words;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What the loader puts into a partner's page. */
 @Path("/embed/v1")
 @PermitAll
-@HtmlPage
+@AnyParameters
 public class FramesResource {
     private final Frames frames;
     private final Showcase showcase;
