@@ -3,6 +3,7 @@ import "./session.js";
 import "./live.js";
 import "./pick.js";
 import "./copy.js";
+import "./partner.js";
 import "./act.js";
 import "./every.js";
 import "./posting.js";

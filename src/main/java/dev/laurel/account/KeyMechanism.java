@@ -39,9 +39,16 @@ class KeyMechanism implements HttpAuthenticationMechanism {
         if (request.query() != null && KeyText.holdsSecret(request.query())) {
             return refuse(ProblemType.SECRET_KEY_IN_URL);
         }
+        var path = context.normalizedPath();
+        if (PublicPaths.isAnonymous(path)) {
+            return Uni.createFrom().nullItem();
+        }
         var header = request.getHeader("Authorization");
         if (header != null) {
             return byKey(header, context, identities);
+        }
+        if (PublicPaths.takesKeyInAddress(path)) {
+            return byAddress(request.getParam(PublicPaths.KEY), context, identities);
         }
         var cookie = request.getCookie(SessionCookie.NAME);
         return cookie == null || cookie.getValue().isEmpty()
@@ -58,6 +65,17 @@ class KeyMechanism implements HttpAuthenticationMechanism {
         if (token.startsWith(KeyKind.SECRET.start()) && isForeign(context.request())) {
             return refuse(ProblemType.SECRET_KEY_IN_BROWSER);
         }
+        return byToken(token, context, identities);
+    }
+
+    /** A page's address never makes a visitor somebody by their session: what a page of others asks is public. */
+    private static Uni<SecurityIdentity> byAddress(
+            @Nullable String key, RoutingContext context, IdentityProviderManager identities) {
+        return key == null ? Uni.createFrom().nullItem() : byToken(key, context, identities);
+    }
+
+    private static Uni<SecurityIdentity> byToken(
+            String token, RoutingContext context, IdentityProviderManager identities) {
         return identities
                 .authenticate(HttpSecurityUtils.setRoutingContextAttribute(new BearerToken(token), context))
                 .onItem()

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "KeyRequest", description = "What a key is made with; an empty object makes a secret key.")
 public record KeyRequest(KeyKind kind, List<String> origins) {
-    static final int MAX_ORIGINS = 20;
+    /** Most origins that a key is bound to. */
+    public static final int MAX_ORIGINS = 20;
+
     private static final int MAX_ORIGIN_LENGTH = 300;
 
     public KeyRequest {
@@ -47,7 +49,7 @@ public record KeyRequest(KeyKind kind, List<String> origins) {
         return new KeyRequest(kind, origins);
     }
 
-    private static @Nullable String origin(Element value) {
+    static @Nullable String origin(Element value) {
         var text = value.text(1, MAX_ORIGIN_LENGTH, false);
         if (text != null && !isOrigin(text)) {
             value.fault("invalid_origin", "Must be scheme, host and, if not the usual, port: https://example.com.");

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -40,4 +41,10 @@ class KeyRow extends PanacheEntityBase {
 
     @Column(name = "revoked_at")
     Instant revokedAt;
+
+    /** The whole text of a publishable key; null of a secret one. */
+    String shown;
+
+    @Version
+    long version;
 }

@@ -1,5 +1,7 @@
 package dev.laurel.account;
 
+import dev.laurel.api.Body;
+import dev.laurel.api.Etags;
 import dev.laurel.api.Ids;
 import dev.laurel.api.ProblemException;
 import dev.laurel.api.ProblemType;
@@ -68,6 +70,49 @@ public class Keys {
                 .toList();
     }
 
+    /** The publishable keys of an account that work, oldest first. */
+    @Transactional
+    public List<Key> publishable(String tenant, String account) {
+        return KeyRow.<KeyRow>list(
+                        "tenant = ?1 and account = ?2 and kind = ?3 and revokedAt is null order by createdAt, id",
+                        tenant,
+                        account,
+                        KeyKind.PUBLISHABLE)
+                .stream()
+                .map(row -> Key.of(row, null))
+                .toList();
+    }
+
+    /**
+     * Binds a publishable key that works to other origins; its text stays, so that pages which have it need no change.
+     *
+     * @param patch a JSON merge patch of {@code {"origins": […]}}
+     * @throws ProblemException NOT_FOUND, PRECONDITION_REQUIRED, PRECONDITION_FAILED, VALIDATION_FAILED
+     */
+    @Transactional
+    public Key rebind(String tenant, String account, String id, @Nullable String ifMatch, Body patch) {
+        var row = KeyRow.<KeyRow>findByIdOptional(new RowKey(tenant, id))
+                .filter(key -> key.account.equals(account))
+                .filter(key -> key.kind == KeyKind.PUBLISHABLE && key.revokedAt == null)
+                .orElseThrow(ProblemException::notFound);
+        Etags.require(ifMatch, row.version);
+        row.origins = Origins.patched(List.of(row.origins), patch).origins().toArray(String[]::new);
+        row.persistAndFlush();
+        return Key.of(row, null);
+    }
+
+    /** Whether any publishable key that works, of any marketplace, is bound to an origin. */
+    @Transactional
+    public boolean isListed(String origin) {
+        return (Boolean) KeyRow.getEntityManager()
+                .createNativeQuery(
+                        "select exists (select 1 from api_key where kind = 'PUBLISHABLE' and revoked_at is null"
+                                + " and :origin = any(origins))",
+                        Boolean.class)
+                .setParameter("origin", origin)
+                .getSingleResult();
+    }
+
     /** Revokes a key at once; revoking it again changes nothing. @throws ProblemException NOT_FOUND */
     @Transactional
     public void revoke(String tenant, String account, String id) {
@@ -122,8 +167,9 @@ public class Keys {
         row.prefix = text.prefix();
         row.mac = secrets.hmac(PURPOSE, text.bytes());
         row.origins = request.origins().toArray(String[]::new);
+        row.shown = request.kind() == KeyKind.PUBLISHABLE ? text.text() : null;
         row.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        row.persist();
+        row.persistAndFlush();
         return Key.of(row, text);
     }
 

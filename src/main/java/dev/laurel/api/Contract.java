@@ -122,14 +122,7 @@ public class Contract implements OASFilter {
 
     private static void describe(Parameter parameter) {
         switch (Objects.requireNonNullElse(parameter.getName(), "")) {
-            case "limit" ->
-                parameter
-                        .description("Rows of the page.")
-                        .schema(OASFactory.createSchema()
-                                .addType(Schema.SchemaType.INTEGER)
-                                .minimum(java.math.BigDecimal.ONE)
-                                .maximum(java.math.BigDecimal.valueOf(Page.MAX_LIMIT))
-                                .defaultValue(Page.DEFAULT_LIMIT));
+            case "limit" -> parameter.description("Rows of the page.").schema(rows(parameter));
             case "cursor" -> parameter.description("`next` of the page before.").schema(text());
             case "If-Match" ->
                 parameter
@@ -142,6 +135,18 @@ public class Contract implements OASFilter {
             default ->
                 parameter.setRequired(parameter.getIn() == Parameter.In.PATH ? Boolean.TRUE : parameter.getRequired());
         }
+    }
+
+    /** How many rows a page may have: as every list, unless the operation has said it itself. */
+    private static Schema rows(Parameter parameter) {
+        var said = parameter.getSchema();
+        return said != null && said.getMaximum() != null
+                ? said
+                : OASFactory.createSchema()
+                        .addType(Schema.SchemaType.INTEGER)
+                        .minimum(java.math.BigDecimal.ONE)
+                        .maximum(java.math.BigDecimal.valueOf(Page.MAX_LIMIT))
+                        .defaultValue(Page.DEFAULT_LIMIT);
     }
 
     private static Schema text() {

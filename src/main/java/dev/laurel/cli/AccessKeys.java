@@ -1,9 +1,11 @@
 package dev.laurel.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.laurel.account.KeyKind;
 import dev.laurel.account.KeyRequest;
 import dev.laurel.account.Keys;
 import dev.laurel.account.Tenant;
+import dev.laurel.api.Body;
 import dev.laurel.api.ProblemException;
 import dev.laurel.demo.Cast;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +51,17 @@ class AccessKeys {
                 make(cast.freelancerAccount(), KeyRequest.secret()),
                 make(cast.partner(), KeyRequest.secret()),
                 make(cast.partner(), new KeyRequest(KeyKind.PUBLISHABLE, List.of(cast.partnerOrigin()))));
+    }
+
+    /** Binds the publishable key to where the partner's site is at this start, beside what it is bound to already. */
+    void bind(Access access, Cast cast) {
+        var key = keys.authenticate(access.keys().publishable());
+        if (!key.origins().contains(cast.partnerOrigin())) {
+            var patch = JsonNodeFactory.instance.objectNode();
+            var origins = patch.putArray("origins").add(cast.partnerOrigin());
+            key.origins().stream().limit(KeyRequest.MAX_ORIGINS - 1L).forEach(origins::add);
+            keys.rebind(Tenant.MAIN, cast.partner(), key.keyId(), "*", new Body(patch));
+        }
     }
 
     private String make(String account, KeyRequest request) {

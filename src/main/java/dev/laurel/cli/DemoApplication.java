@@ -3,6 +3,7 @@ package dev.laurel.cli;
 import dev.laurel.account.Account;
 import dev.laurel.demo.Cast;
 import dev.laurel.demo.DemoMode;
+import dev.laurel.demo.PartnerSite;
 import dev.laurel.demo.Seeder;
 import dev.laurel.demo.Visitors;
 import io.quarkus.arc.Unremovable;
@@ -22,6 +23,7 @@ class DemoApplication implements QuarkusApplication {
     private final FirstOperator operator;
     private final AccessKeys keys;
     private final Visitors visitors;
+    private final PartnerSite site;
     private final Path directory;
     private final String baseUrl;
 
@@ -30,12 +32,14 @@ class DemoApplication implements QuarkusApplication {
             FirstOperator operator,
             AccessKeys keys,
             Visitors visitors,
+            PartnerSite site,
             DemoMode mode,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.seeder = seeder;
         this.operator = operator;
         this.keys = keys;
         this.visitors = visitors;
+        this.site = site;
         this.directory = mode.directory().orElse(Path.of(""));
         this.baseUrl = "http://localhost:" + port;
     }
@@ -46,7 +50,9 @@ class DemoApplication implements QuarkusApplication {
         Cast cast = seeder.seedOrRenew(line -> System.out.println("laurel demo: " + line));
         Access access = access(cast, account.id());
         visitors.welcome(access.keys().byRole());
-        System.out.print(new DemoScreen(access, directory, cast.news()).text(Uptime.text()));
+        keys.bind(access, cast);
+        String partner = site.open(new PartnerSite.Embedded(baseUrl, access.keys().publishable(), cast.gigs()));
+        System.out.print(new DemoScreen(access, directory, partner, cast.news()).text(Uptime.text()));
         Quarkus.waitForExit();
         return 0;
     }

@@ -11,21 +11,27 @@ import java.util.Set;
 
 /** {@code laurel demo}: the whole service on one machine, database included. */
 final class DemoCommand implements Command {
+    private static final String PARTNER_PORT = "--partner-port";
     private static final int DEFAULT_PORT = 8080;
     private static final int MAX_PORT = 65_535;
     private static final int PEPPER_BYTES = 32;
 
     @Override
     public int run(String[] words, PrintStream out, PrintStream err) {
-        Arguments arguments = Arguments.of(words, Set.of("--port", "--data"), Set.of("--fresh"));
+        Arguments arguments = Arguments.of(words, Set.of("--port", PARTNER_PORT, "--data"), Set.of("--fresh"));
         arguments.words();
         int port = arguments.number("--port", 1, MAX_PORT, DEFAULT_PORT);
+        int partnerPort = arguments.number(PARTNER_PORT, 0, MAX_PORT, port == MAX_PORT ? 0 : port + 1);
+        if (partnerPort == port) {
+            throw new UsageException("the partner's site needs a port of its own: " + PARTNER_PORT + " " + port);
+        }
         DataDirectory directory = DataDirectory.of(arguments.value("--data"));
         Service.requireFree(InetAddress.getLoopbackAddress(), port);
         if (arguments.has("--fresh")) {
             directory.empty();
         }
         directory.claim();
+        System.setProperty("laurel.demo.partner-port", Integer.toString(partnerPort));
         return serve(directory, port, out);
     }
 

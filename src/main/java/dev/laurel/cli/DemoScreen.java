@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The one screen that the demo prints when it is ready. */
-record DemoScreen(Access access, Path directory, List<String> news) {
+/**
+ * The one screen that the demo prints when it is ready.
+ *
+ * @param partner where the example partner's site is, or why it is nowhere
+ */
+record DemoScreen(Access access, Path directory, String partner, List<String> news) {
     String text(String readyIn) {
         return """
 
@@ -25,6 +29,7 @@ record DemoScreen(Access access, Path directory, List<String> news) {
                 Which gigs fit this freelancer?
                   %s
                 Badges to hand in, genuine and not:  %s/v1/demo/badges
+                A partner's site with the widget:  %s
 
                 %sKeys and ids: %s   Stop: Ctrl-C   Start over: --fresh
                 """.formatted(
@@ -40,6 +45,7 @@ record DemoScreen(Access access, Path directory, List<String> news) {
                 curl(access.keys().client(), "/v1/gigs/" + gig() + "/matches/" + access.freelancer()),
                 curl(access.keys().freelancer(), "/v1/freelancers/" + access.freelancer() + "/recommendations?limit=3"),
                 access.baseUrl(),
+                partner,
                 news.stream().map(line -> line + "\n").collect(Collectors.joining()),
                 directory.resolve("access.json"));
     }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** The verbs that the packaged program knows; {@code test} and {@code help} are the launcher's own. */
 enum Verb {
-    DEMO("demo [--port 8080] [--data DIR] [--fresh]", DemoCommand::new),
+    DEMO("demo [--port 8080] [--partner-port 8081] [--data DIR] [--fresh]", DemoCommand::new),
     SERVE("serve", ServeCommand::new),
     IMPORT("import [--data DIR] esco|onet|jsonl PATH", ImportCommand::new),
     VERIFY(

@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Front door to the credentials of holders. */
@@ -143,6 +144,13 @@ public class Credentials implements EvidenceSource, HolderData {
             changed.fire(new EvidenceChanged(tenant, holder));
             return held;
         });
+    }
+
+    /** Those of some credentials, by id, whose holders show them to everybody; one query. */
+    public Set<String> publicOf(String tenant, Collection<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : QuarkusTransaction.joiningExisting().call(() -> store.publicOf(tenant, ids));
     }
 
     /**

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param freelancerAccount the account of {@code freelancer}
  * @param freelancer the profile
  * @param partner the account of the partner site
- * @param partnerOrigin the origin that the partner's publishable key is bound to, such as {@code http://localhost:8080}
+ * @param partnerOrigin the origin that the partner's publishable key is bound to, such as {@code http://localhost:8081}
  * @param gigs the five gigs by name, {@code data-analyst} first
  * @param news what this start changed, a line each, for the screen; empty right after seeding
  */

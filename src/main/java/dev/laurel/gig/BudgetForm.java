@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Budget", description = "What a gig pays at most, by the hour, by the day of 8 hours, or for the whole.")
 public record BudgetForm(RateUnit unit, MoneyForm max) {
-    static BudgetForm of(Rate budget) {
+    public static BudgetForm of(Rate budget) {
         return new BudgetForm(budget.unit(), MoneyForm.of(budget.amount()));
     }
 

@@ -47,6 +47,20 @@ public class TestKeys {
         return keyOf(Tenant.MAIN, account);
     }
 
+    /** A publishable key of an account. */
+    public Publishable publishable(String account, String... origins) {
+        var key = keys.create(Tenant.MAIN, account, new KeyRequest(KeyKind.PUBLISHABLE, java.util.List.of(origins)));
+        return new Publishable(account, key.id(), java.util.Objects.requireNonNull(key.key()));
+    }
+
+    /** A publishable key. */
+    public record Publishable(String account, String id, String key) {
+        /** A request with the key. */
+        public RequestSpecification asking() {
+            return given().header("Authorization", "Bearer " + key);
+        }
+    }
+
     private Holder keyOf(String tenant, String account) {
         var key = keys.create(tenant, account, KeyRequest.secret());
         return new Holder(tenant, account, java.util.Objects.requireNonNull(key.key()));

@@ -64,6 +64,9 @@ class ArchitectureTest {
         arrows.put(
                 "web",
                 Set.of("ranking", "index", "gig", "freelancer", "credential", "match", "account", "terms", "taxonomy", "skill", "api"));
+        arrows.put(
+                "widget",
+                Set.of("web", "ranking", "gig", "freelancer", "match", "account", "terms", "taxonomy", "skill", "api"));
         return arrows;
     }
 

@@ -46,6 +46,7 @@ class OneDoorTest {
     /** Who else may touch a socket, and why. */
     private static final Map<String, String> EXCEPTIONS = Map.of(
             "dev.laurel.embedded.Cluster", "finds a free loopback port for the embedded PostgreSQL; listens only",
+            "dev.laurel.demo.PartnerSite", "plays the web server of a partner; listens only",
             "dev.laurel.cli.Service", "tries whether a loopback port is free; listens only",
             "dev.laurel.cli.doctor.ServiceChecks", "asks this machine's own Laurel over the loopback interface");
 

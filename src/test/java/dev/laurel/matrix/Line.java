@@ -99,6 +99,9 @@ final class Line implements AutoCloseable {
         if (row.about() == Matter.DOCUMENT) {
             query.add("url=" + URLEncoder.encode(ids.removeFirst(), StandardCharsets.UTF_8));
         }
+        if (row.about() == Matter.SHOWN_GIG) {
+            query.add("gig=" + ids.removeFirst());
+        }
         if (row.about().each().isPresent()) {
             query.add("limit=100");
         }

@@ -68,6 +68,10 @@ final class Marketplace {
         return id(operator, ACCOUNTS + account + "/keys", Payload.json("{}"));
     }
 
+    String publishableId(String account) {
+        return id(operator, ACCOUNTS + account + "/keys", Payload.json(Payload.ORIGINS));
+    }
+
     /** A key that was revoked. */
     Actor revoked(Role role) {
         var account = actor(role).account();

@@ -13,6 +13,10 @@ enum Matter {
     SKILL("skill", "there absent"),
     GIG("gig", "own own-draft members public draft closed absent foreign"),
     RANKING("ranking", "own own-draft own-closed members public draft closed absent foreign"),
+    /** A gig that the address names in its query. */
+    SHOWN_GIG("shown gig", "members public draft closed absent foreign"),
+    /** A publishable key of the caller's, of somebody else's, or of another marketplace. */
+    OWN_KEY("own key", "own other absent foreign"),
     /**
      * A gig and a profile, which is the caller's for a freelancer. With hidden the person is PRIVATE, with nobody there
      * is none, with own-foreign and smuggled it is another marketplace's; the gig is there.
@@ -132,6 +136,7 @@ enum Matter {
         return switch (this) {
             case PAIR -> who == Who.CLIENT || who == Who.FREELANCER;
             case GIG, RANKING -> who == Who.CLIENT;
+            case OWN_KEY -> who == Who.PARTNER;
             default -> who == Who.FREELANCER;
         };
     }

@@ -15,6 +15,8 @@ record Payload(@Nullable String type, String body, boolean conditional) {
     static final Payload EMPTY = new Payload(null, "", false);
     private static final Payload UNLESS_CHANGED = new Payload(null, "", true);
 
+    static final String ORIGINS = "{\"kind\":\"PUBLISHABLE\",\"origins\":[\"https://partner.example\"]}";
+
     static final String GIG = """
             {"title": "Matrix gig", "state": "%s", "visibility": "%s",
              "requirements": [{"anyOf": ["alphacraft"], "importance": "REQUIRED"}]}
@@ -25,6 +27,8 @@ record Payload(@Nullable String type, String body, boolean conditional) {
             Map.entry("createAccount", json("{\"role\":\"CLIENT\",\"name\":\"Matrix account\"}")),
             Map.entry("changeAccount", patch("{\"name\":\"Changed\"}")),
             Map.entry("createKey", json("{}")),
+            Map.entry("createOwnKey", json("{\"origins\":[\"https://own.example\"]}")),
+            Map.entry("changeOwnKey", patch("{\"origins\":[\"https://changed.example\"]}")),
             Map.entry("createFreelancer", json("{\"displayName\":\"Matrix person\"}")),
             Map.entry("changeFreelancer", patch("{\"headline\":\"Changed\"}")),
             Map.entry("eraseFreelancer", UNLESS_CHANGED),

@@ -78,6 +78,16 @@ final class Props {
         return kept("key", kind, caller, fresh, String.class, () -> where.keyId(account));
     }
 
+    /** A publishable key; own ones belong to the caller. */
+    String publishable(String kind, Actor caller, boolean fresh) {
+        return kept("publishable", kind, caller, fresh, String.class, () -> switch (kind) {
+            case OWN -> here.publishableId(caller.account());
+            case "other" -> here.publishableId(here.actor(Role.PARTNER).account());
+            case "foreign" -> elsewhere.publishableId(elsewhere.actor(Role.PARTNER).account());
+            default -> Ids.next("key_");
+        });
+    }
+
     private static Person person(Marketplace where, Actor owner, String visibility) {
         return new Person(where, owner, where.person(owner, visibility));
     }

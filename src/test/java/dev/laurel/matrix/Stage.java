@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Two marketplaces: the callers', with one caller of each sort, and another. */
 final class Stage {
     private static final String DEMO_ISSUER = "meridian";
-    private static final String ORIGINS = "{\"kind\":\"PUBLISHABLE\",\"origins\":[\"https://partner.example\"]}";
 
     private final Marketplace here;
     private final Marketplace elsewhere;
@@ -28,7 +27,7 @@ final class Stage {
         for (var who : Who.values()) {
             who.role().ifPresent(role -> callers.put(who, here.actor(role)));
         }
-        callers.put(Who.PUBLISHABLE, here.key(here.actor(Role.PARTNER).account(), ORIGINS));
+        callers.put(Who.PUBLISHABLE, here.key(here.actor(Role.PARTNER).account(), Payload.ORIGINS));
         callers.put(Who.REVOKED_KEY, here.revoked(Role.OPERATOR));
         callers.put(Who.WRONG_KEY, new Actor(here.tenant(), "", Keys.freshSecret()));
     }
@@ -80,11 +79,12 @@ final class Stage {
             case DESK -> List.of(there ? DEMO_ISSUER : "no-such-issuer");
             case BADGE -> List.of(DEMO_ISSUER, UUID.randomUUID().toString());
             case SAMPLE -> List.of(there ? "good.json" : "no-such-badge.json");
-            case GIG, RANKING -> List.of(props.gig(kind, caller, fresh));
+            case GIG, RANKING, SHOWN_GIG -> List.of(props.gig(kind, caller, fresh));
             case PROFILE -> List.of(props.person(kind, caller, fresh).id());
             case PAIR -> pair(kind, who, caller);
             case IDENTITY, LICENCE, CREDENTIAL -> part(matter, kind, who == Who.FREELANCER, caller, fresh);
             case KEY -> key(kind, caller, fresh);
+            case OWN_KEY -> List.of(props.publishable(kind, caller, fresh));
             case ALIAS, ACCOUNT, ISSUER, DOCUMENT, REGISTER -> List.of(props.thing(matter, kind, caller, fresh));
         };
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -223,6 +224,17 @@ public class CredentialStore {
         row.visibility = visibility;
         row.persistAndFlush();
         return row.view();
+    }
+
+    /** Those of some credentials whose holders show them to everybody. */
+    public Set<String> publicOf(String tenant, Collection<String> ids) {
+        return Set.copyOf(CredentialRow.getEntityManager()
+                .createQuery(
+                        "select id from CredentialRow where tenant = ?1 and id in ?2 and visibility = ?3", String.class)
+                .setParameter(1, tenant)
+                .setParameter(2, ids)
+                .setParameter(3, CredentialVisibility.PUBLIC)
+                .getResultList());
     }
 
     /** Deletes a credential. @throws ProblemException NOT_FOUND, PRECONDITION_REQUIRED, PRECONDITION_FAILED */

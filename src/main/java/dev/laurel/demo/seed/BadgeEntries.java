@@ -4,6 +4,7 @@ import dev.laurel.account.Tenant;
 import dev.laurel.api.ProblemException;
 import dev.laurel.api.ProblemType;
 import dev.laurel.credential.Credentials;
+import dev.laurel.credential.held.CredentialVisibility;
 import dev.laurel.demo.content.BadgeSheet;
 import dev.laurel.demo.content.Flaw;
 import dev.laurel.demo.content.PersonSheet;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BadgeEntries {
     private static final String HANDED_IN = "badges:";
+    /** Whoever lets everybody see their profile shows everybody their badges, too. */
+    private static final String EVERYBODY = "PUBLIC";
+
+    private static final String ANY_VERSION = "*";
     /** Hour of the day, UTC, at which the demo's issuers sign. */
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
@@ -78,7 +83,10 @@ class BadgeEntries {
         var unsigned = badge.unsigned();
         var submitted = unsigned == null ? text : Tampering.withSkill(text, unsigned);
         try {
-            credentials.submit(Tenant.MAIN, holder, submitted.getBytes(StandardCharsets.UTF_8));
+            var held = credentials.submit(Tenant.MAIN, holder, submitted.getBytes(StandardCharsets.UTF_8));
+            if (person.visibility().equals(EVERYBODY)) {
+                credentials.show(Tenant.MAIN, holder, held.id(), ANY_VERSION, CredentialVisibility.PUBLIC);
+            }
         } catch (ProblemException known) {
             // Handed in before the start that was cut off could note it.
             if (known.type() != ProblemType.DUPLICATE_CREDENTIAL) {

@@ -5,6 +5,7 @@ import dev.laurel.account.Role;
 import dev.laurel.account.Tenant;
 import dev.laurel.api.Body;
 import dev.laurel.demo.Cast;
+import dev.laurel.demo.DemoMode;
 import dev.laurel.demo.Seeder;
 import dev.laurel.demo.content.Content;
 import dev.laurel.demo.content.PersonSheet;
@@ -34,8 +35,6 @@ class DemoSeed implements Seeder {
     private static final String RATES = "exchange-rates";
     private static final String WHOLE = "whole";
     private static final String PARTNER = "partner";
-    /** Where the demo's partner site is, to which its publishable key is bound. */
-    private static final String PARTNER_ORIGIN = "http://localhost:8081";
     /** The person whose profile the demo's freelancer key opens: neither the best nor hopeless. */
     private static final String FREELANCER = "wanjiru-macharia";
 
@@ -58,6 +57,7 @@ class DemoSeed implements Seeder {
     private final ExchangeRatesTable rates;
     private final Taxonomy taxonomy;
     private final DataSource database;
+    private final DemoMode mode;
     private final InstantSource clock;
 
     DemoSeed(
@@ -74,6 +74,7 @@ class DemoSeed implements Seeder {
             ExchangeRatesTable rates,
             Taxonomy taxonomy,
             DataSource database,
+            DemoMode mode,
             InstantSource clock) {
         this.issuers = issuers;
         this.registry = registry;
@@ -88,6 +89,7 @@ class DemoSeed implements Seeder {
         this.rates = rates;
         this.taxonomy = taxonomy;
         this.database = database;
+        this.mode = mode;
         this.clock = clock;
     }
 
@@ -186,7 +188,7 @@ class DemoSeed implements Seeder {
                 people.account(FREELANCER),
                 people.ids().getOrDefault(FREELANCER, ""),
                 steps.find(PARTNER).orElseThrow(),
-                PARTNER_ORIGIN,
+                mode.partnerOrigin(),
                 gigs.main(),
                 news);
     }
