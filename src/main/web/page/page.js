@@ -6,3 +6,6 @@ import "./copy.js";
 import "./act.js";
 import "./every.js";
 import "./posting.js";
+import "./dialog.js";
+import "./begin.js";
+import "./handin.js";
