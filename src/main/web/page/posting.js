@@ -151,17 +151,24 @@ const line = (text, strong) => {
   return p;
 };
 
+const wait = () =>
+  preview.replaceChildren(Object.assign(document.createElement("p"), { className: "fine", textContent: preview.dataset.waits }));
+
 const look = async () => {
   const mine = ++turn;
   const { state, visibility, title, description, ...asked } = body();
   asked.title = title || "…";
+  if (!asked.requirements.some((part) => part.anyOf.length > 0)) {
+    wait();
+    return;
+  }
   const [all, qualified] = await Promise.all([
     send(`/v1/matches?limit=${SHOWN}&total=true`, asked),
     send("/v1/matches?limit=1&total=true&tier=QUALIFIED", asked),
   ]);
   if (mine !== turn) return;
   if (!all?.ok || !qualified?.ok) {
-    preview.replaceChildren(Object.assign(document.createElement("p"), { className: "fine", textContent: preview.dataset.waits }));
+    wait();
     return;
   }
   const [ranking, best] = [await all.json(), await qualified.json()];

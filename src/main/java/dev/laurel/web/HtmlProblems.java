@@ -8,6 +8,8 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -28,10 +30,12 @@ public class HtmlProblems implements ContainerResponseFilter {
 
     private final Pages pages;
     private final WalkIn doors;
+    private final ResourceInfo resource;
 
-    HtmlProblems(Pages pages, WalkIn doors) {
+    HtmlProblems(Pages pages, WalkIn doors, @Context ResourceInfo resource) {
         this.pages = pages;
         this.doors = doors;
+        this.resource = resource;
     }
 
     @CheckedTemplate(basePath = "")
@@ -57,11 +61,15 @@ public class HtmlProblems implements ContainerResponseFilter {
         }
     }
 
-    private static boolean isForEyes(ContainerRequestContext request) {
+    /** Whether a page was asked for, or, by somebody who would read one, what is not there at all. */
+    private boolean isForEyes(ContainerRequestContext request) {
+        var type = resource.getResourceClass();
         var accepted = request.getHeaderString(HttpHeaders.ACCEPT);
-        return accepted != null
-                && accepted.contains(MediaType.TEXT_HTML)
-                && !request.getUriInfo().getPath().startsWith(API);
+        return type == null
+                ? accepted != null
+                        && accepted.contains(MediaType.TEXT_HTML)
+                        && !request.getUriInfo().getPath().startsWith(API)
+                : type.isAnnotationPresent(HtmlPage.class);
     }
 
     /** Where one who may not see a page can become somebody who may. */

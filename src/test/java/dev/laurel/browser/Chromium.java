@@ -3,6 +3,7 @@ package dev.laurel.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,6 +32,8 @@ final class Chromium {
                     .setArgs(OPTIONS));
 
     static {
+        // A machine with other work on it may let a page wait; what never comes still fails.
+        PlaywrightAssertions.setDefaultAssertionTimeout(Stage.PATIENCE);
         Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close, "closing the browser"));
     }
 

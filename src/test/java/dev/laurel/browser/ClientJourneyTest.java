@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import dev.laurel.account.Role;
 import dev.laurel.browser.Stage.Look;
 import dev.laurel.browser.Stage.Visit;
@@ -254,11 +253,7 @@ class ClientJourneyTest {
     }
 
     private Stream<Look> looks() {
-        return Stage.WIDTHS.stream()
-                .flatMap(width -> Stream.of(
-                        stage.look().at(width),
-                        stage.look().at(width).in(ColorScheme.DARK),
-                        stage.look().at(width).in("ar")));
+        return stage.looks();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ class Stage {
     static final List<Integer> WIDTHS = List.of(360, 1280);
 
     private static final int HEIGHT = 900;
+    /** How long a browser waits for what should come, in milliseconds. */
+    static final int PATIENCE = 20_000;
 
     private final Seeder seeder;
     private final Visitors visitors;
@@ -73,6 +76,13 @@ class Stage {
         return new Look(1280, ColorScheme.LIGHT, "en");
     }
 
+    /** The looks that every page has to stand: narrow, dark, and narrow from right to left. */
+    Stream<Look> looks() {
+        int narrow = WIDTHS.getFirst();
+        return Stream.of(
+                look().at(narrow), look().in(ColorScheme.DARK), look().at(narrow).in("ar"));
+    }
+
     /**
      * How a page is looked at.
      *
@@ -109,6 +119,7 @@ class Stage {
                         .setColorScheme(look.scheme())
                         .setLocale(look.language())
                         .setBaseURL(base()));
+        context.setDefaultTimeout(PATIENCE);
         var page = context.newPage();
         var complaints = new ArrayList<String>();
         page.onConsoleMessage(message -> {

@@ -116,9 +116,12 @@ class MatrixTest {
 
     @Test
     void allThatIsServedIsInTheContractButForThePlanted() throws IOException {
+        var pages = PageTable.rows().stream().map(PageTable.Row::call).toList();
         assertEquals(
                 List.of("GET /planted/{id}", "GET /planted/{id}/silent", "GET /planted/{id}/telling"),
-                Served.unpublished(Served.calls(), Published.operations()));
+                Served.unpublished(Served.calls(), Published.operations()).stream()
+                        .filter(call -> !pages.contains(call))
+                        .toList());
         assertTrue(Served.calls().size() >= Published.operations().size());
         assertEquals(
                 BESIDE,
