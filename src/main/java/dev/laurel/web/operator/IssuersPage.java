@@ -3,6 +3,7 @@ package dev.laurel.web.operator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.laurel.account.CurrentCaller;
 import dev.laurel.account.Role;
+import dev.laurel.api.Etags;
 import dev.laurel.api.Page;
 import dev.laurel.credential.IssuerChange;
 import dev.laurel.credential.Issuers;
@@ -66,7 +67,7 @@ public class IssuersPage {
         static native TemplateInstance issuers(Shell shell, Page<RegistryIssuer> issuers);
 
         static native TemplateInstance issuer(
-                Shell shell, RegistryIssuer issuer, TrustChange change, @Nullable IssuerChange effect);
+                Shell shell, RegistryIssuer issuer, TrustChange change, @Nullable IssuerChange effect, String tag);
     }
 
     /** The registry. */
@@ -92,7 +93,7 @@ public class IssuersPage {
                 .map(asked -> issuers.preview(
                         who.tenant(), who.accountId(), id, issuers.read(who.tenant(), asked.body())))
                 .orElse(null);
-        return pages.page(
-                Templates.issuer(pages.shell(issuer.row().name()), issuer, change, effect));
+        return pages.page(Templates.issuer(
+                pages.shell(issuer.row().name()), issuer, change, effect, Etags.of(issuer.version())));
     }
 }
