@@ -29,8 +29,7 @@ public class ExplanationJson implements ObjectMapperCustomizer {
 
     private static final class Writer extends JsonSerializer<ExplanationView> {
         @Override
-        public void serialize(ExplanationView view, JsonGenerator out, SerializerProvider provider)
-                throws IOException {
+        public void serialize(ExplanationView view, JsonGenerator out, SerializerProvider provider) throws IOException {
             out.writeStartObject();
             each(out, "requirements", view.requirements(), ExplanationJson::requirement);
             each(out, "qualifications", view.qualifications(), ExplanationJson::qualification);
