@@ -59,8 +59,6 @@ class Holders {
         var account = row.getString(++at);
         var role = Role.valueOf(row.getString(++at));
         return new Held(
-                mac,
-                new Caller(
-                        tenant, account, role, id, kind == KeyKind.PUBLISHABLE, origins, row.getString(++at)));
+                mac, new Caller(tenant, account, role, id, kind == KeyKind.PUBLISHABLE, origins, row.getString(++at)));
     }
 }

@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Front door to keys. A key is looked up at each request, so that a revoked one is dead at once. */
 @ApplicationScoped
@@ -141,8 +140,7 @@ public class Keys {
      */
     public Caller authenticate(String text) {
         var key = KeyText.parse(text).orElseThrow(() -> ProblemException.of(ProblemType.KEY_MALFORMED));
-        return holders
-                .byPrefix(key.prefix())
+        return holders.byPrefix(key.prefix())
                 .filter(held -> MessageDigest.isEqual(held.mac(), secrets.hmac(PURPOSE, key.bytes())))
                 .map(Holders.Held::by)
                 .orElseThrow(() -> ProblemException.of(ProblemType.KEY_UNKNOWN));

@@ -18,7 +18,6 @@ public record SkillId(String value) implements Comparable<SkillId> {
     /** For each character of ASCII, whether a name may have it. */
     private static final boolean[] PLAIN = plain();
 
-
     public SkillId {
         if (!isWellFormed(value)) {
             throw new IllegalArgumentException("not a skill id: " + value);

@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.hibernate.exception.GenericJDBCException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BusyStorageTest {
     private final Problems problems = new Problems();
@@ -50,6 +52,24 @@ class BusyStorageTest {
             var fault = assertThrows(SQLException.class, () -> statement.execute("select nonsense"));
             assertEquals(500, answer(new GenericJDBCException("refused", fault)).getStatus());
         }
+    }
+
+    @Test
+    void whoseConnectionTheServerEndsIsToldToTryAgain() throws SQLException {
+        try (var pool = pool();
+                var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            var fault = assertThrows(
+                    SQLException.class, () -> statement.execute("select pg_terminate_backend(pg_backend_pid())"));
+            assertEquals(503, answer(new Reads.UnreadableException(fault)).getStatus());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"08001, 503", "08006, 503", "57P02, 503", "57P03, 503", "57014, 500", "42703, 500"})
+    void aReadThatFailsIsToldByTheStateOfTheDatabase(String state, int status) {
+        var fault = new SQLException("a fault", state);
+        assertEquals(status, answer(new Reads.UnreadableException(fault)).getStatus());
     }
 
     private Response answer(Throwable thrown) {

@@ -52,10 +52,17 @@ class StandingTest {
             var instant = Instant.ofEpochSecond(random.nextLong(-62_167_219_200L, 253_402_300_800L), fraction);
             assertEquals(instant, Stored.instant(instant.toString()));
         }
-        for (var text : List.of("2026-11-22T24:00:00Z", "2026-11-22T23:59:60Z", "+12026-11-22T10:00:00Z", "2026-11-22T10:00:00.12Z")) {
+        for (var text : List.of(
+                "2026-11-22T24:00:00Z", "2026-11-22T23:59:60Z", "+12026-11-22T10:00:00Z", "2026-11-22T10:00:00.12Z")) {
             assertEquals(Instant.parse(text), Stored.instant(text));
         }
-        for (var text : List.of("2026-02-30T10:00:00Z", "2026-11-22T25:00:00Z", "2026-11-22 10:00:00Z", "2026-11-22T10:00:00.1234567890Z", "2026-11-22T10:00:00.x00Z", "soon")) {
+        for (var text : List.of(
+                "2026-02-30T10:00:00Z",
+                "2026-11-22T25:00:00Z",
+                "2026-11-22 10:00:00Z",
+                "2026-11-22T10:00:00.1234567890Z",
+                "2026-11-22T10:00:00.x00Z",
+                "soon")) {
             assertThrows(DateTimeException.class, () -> Stored.instant(text), text);
         }
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class GatheringTest {
     private static final long MILLI = 1_000_000;
     /** A clock of nanoseconds may begin anywhere, and go over its end. */
-    private static final long BEGIN = Long.MAX_VALUE - 10 * MILLI;
+    private static final long BEGIN = Math.subtractExact(Long.MAX_VALUE, 10 * MILLI);
 
     private final Gathering gathering = new Gathering(Duration.ofMillis(25));
 
