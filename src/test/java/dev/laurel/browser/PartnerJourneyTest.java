@@ -120,7 +120,7 @@ class PartnerJourneyTest {
             page.getByLabel("Use colours of our own").check();
             colour(page, "bg", "#000000");
             colour(page, "text", "#777777");
-                // (0.1845 + 0.05) / (0 + 0.05) = 4.689: luminance of #777777 is ((119 / 255 + 0.055) / 1.055) ^ 2.4 = 0.1845
+            // (0.1845 + 0.05) / (0 + 0.05) = 4.689: luminance of #777777 is ((119 / 255 + 0.055) / 1.055) ^ 2.4 = 0.1845
             assertThat(page.locator("[data-contrast=text]")).hasText("4.68: passes AA");
             colour(page, "text", "#666666");
             // (0.1329 + 0.05) / 0.05 = 3.65
