@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.laurel.web.Bundles;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,9 +21,6 @@ import org.junit.jupiter.api.Test;
 class PartnerSiteTest {
     private static final PartnerSite.Embedded EMBEDDED =
             new PartnerSite.Embedded("http://localhost:8080", "pk_test", Map.of("data-analyst", "gig_test"));
-
-    @Inject
-    Vertx vertx;
 
     @Inject
     Bundles bundles;
@@ -42,7 +38,7 @@ class PartnerSiteTest {
     }
 
     private PartnerSite site(int port) {
-        return new PartnerSite(vertx, new Mode(port), bundles, "127.0.0.1");
+        return new PartnerSite(new Mode(port), bundles, "127.0.0.1");
     }
 
     private static int freePort() throws IOException {
