@@ -7,3 +7,6 @@ import "./partner.js";
 import "./act.js";
 import "./every.js";
 import "./posting.js";
+import "./dialog.js";
+import "./begin.js";
+import "./handin.js";

@@ -99,7 +99,7 @@ const show = (fault) => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "quiet suggestion";
-    button.textContent = `${form.dataset.meant} ${word}?`;
+    button.textContent = form.dataset.meant.replace("%", word);
     button.addEventListener("click", () => {
       replace(place, pointer, word);
       note.remove();

@@ -23,10 +23,12 @@ public class Keys {
     static final int MAX_LIVE = 50;
 
     private static final String PURPOSE = "key";
+    private final Holders holders;
     private final Secrets secrets;
     private final InstantSource clock;
 
-    Keys(Secrets secrets, InstantSource clock) {
+    Keys(Holders holders, Secrets secrets, InstantSource clock) {
+        this.holders = holders;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -137,22 +139,18 @@ public class Keys {
      *
      * @throws ProblemException KEY_MALFORMED, KEY_UNKNOWN; a revoked key is an unknown one
      */
-    @Transactional
     public Caller authenticate(String text) {
         var key = KeyText.parse(text).orElseThrow(() -> ProblemException.of(ProblemType.KEY_MALFORMED));
-        return KeyRow.<KeyRow>find("prefix = ?1 and revokedAt is null", key.prefix())
-                .firstResultOptional()
-                .filter(row -> MessageDigest.isEqual(row.mac, secrets.hmac(PURPOSE, key.bytes())))
-                .flatMap(Keys::caller)
+        return holders
+                .byPrefix(key.prefix())
+                .filter(held -> MessageDigest.isEqual(held.mac(), secrets.hmac(PURPOSE, key.bytes())))
+                .map(Holders.Held::by)
                 .orElseThrow(() -> ProblemException.of(ProblemType.KEY_UNKNOWN));
     }
 
     /** Who holds the key with that id, if it still works: for sessions. */
-    @Transactional
     public Optional<Caller> holder(String tenant, String keyId) {
-        return KeyRow.<KeyRow>findByIdOptional(new RowKey(tenant, keyId))
-                .filter(row -> row.revokedAt == null)
-                .flatMap(Keys::caller);
+        return holders.byId(tenant, keyId).map(Holders.Held::by);
     }
 
     private Key store(String tenant, String account, KeyRequest request, KeyText text) {
@@ -179,18 +177,5 @@ public class Keys {
         if (AccountRow.findById(new RowKey(tenant, account)) == null) {
             throw ProblemException.notFound();
         }
-    }
-
-    private static Optional<Caller> caller(KeyRow row) {
-        @Nullable AccountRow account = AccountRow.findById(new RowKey(row.tenant, row.account));
-        return Optional.ofNullable(account)
-                .map(owner -> new Caller(
-                        row.tenant,
-                        owner.id,
-                        owner.role,
-                        row.id,
-                        row.kind == KeyKind.PUBLISHABLE,
-                        List.of(row.origins),
-                        owner.issuer));
     }
 }

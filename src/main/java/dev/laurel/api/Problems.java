@@ -29,6 +29,10 @@ public class Problems {
             414, ProblemType.URL_TOO_LONG,
             415, ProblemType.UNSUPPORTED_MEDIA_TYPE,
             431, ProblemType.HEADERS_TOO_LARGE);
+    /** SQL states of connections that broke, and of a server that is shutting down, crashing or starting. */
+    private static final String CONNECTION_LOST = "08";
+
+    private static final String SERVER_GOES = "57P0";
     private static final String CHALLENGE = "Bearer realm=\"laurel\"";
 
     @ServerExceptionMapper
@@ -97,12 +101,16 @@ public class Problems {
     /**
      * Whether a fault says that the database could not be asked: it is gone, it says itself that trying again may help,
      * or all connections stayed in use, of which the pool says no more than words. Whatever the database has answered
-     * itself has an SQL state.
+     * itself has an SQL state; two kinds of states are of connections that are no more.
      */
     private static boolean isOutOfReach(Throwable cause) {
         return cause instanceof JDBCConnectionException
                 || cause instanceof SQLTransientException
-                || (cause instanceof SQLException fault && fault.getSQLState() == null);
+                || (cause instanceof SQLException fault && isUnanswered(fault.getSQLState()));
+    }
+
+    private static boolean isUnanswered(@Nullable String state) {
+        return state == null || state.startsWith(CONNECTION_LOST) || state.startsWith(SERVER_GOES);
     }
 
     private static Response unexpected(Throwable thrown, @Nullable RoutingContext context) {

@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,13 @@ public class Credentials implements EvidenceSource, HolderData {
     /** One credential with its report. @throws ProblemException NOT_FOUND */
     public HeldCredential get(String tenant, String holder, String id) {
         return QuarkusTransaction.requiringNew().call(() -> store.get(new HeldId(tenant, holder, id)));
+    }
+
+    /** One that its holder shows to everybody, whoever asks; empty where there is none or it is not PUBLIC. */
+    public Optional<Displayed> displayed(String tenant, String id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> store.publicOne(tenant, id))
+                .map(open -> Displayed.of(open.holder(), open.held(), open.submitted()));
     }
 
     /** A holder's credentials, oldest first. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** When and how much a person can work, as the API writes it. */
 @Schema(name = "Availability", description = "When and how much a person can work.")
-record AvailabilityForm(
+public record AvailabilityForm(
         @Schema(format = "date", examples = "2026-12-01") String from,
         @Schema(format = "date") @Nullable String until,
         @Schema(minimum = "1", maximum = "168") int hoursPerWeek) {

@@ -30,9 +30,10 @@ public record CardView(
         List<ClaimedView> claims) {
     /** A claim as clients see it. */
     @Schema(name = "ClaimOnCard")
-    record ClaimedView(SkillForm skill, Level level) {}
+    public record ClaimedView(SkillForm skill, Level level) {}
 
-    static CardView of(Freelancer profile, Taxonomy taxonomy) {
+    /** As clients see a profile that is not PRIVATE. */
+    public static CardView of(Freelancer profile, Taxonomy taxonomy) {
         var body = profile.body();
         var card = Card.of(profile.id(), body);
         return new CardView(

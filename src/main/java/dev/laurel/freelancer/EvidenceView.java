@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param until first instant of no validity; null when open
  */
 @Schema(name = "ExportedEvidence", description = "A piece of evidence, as it stands at the instant of the export.")
-record EvidenceView(
+public record EvidenceView(
         String id,
         EvidenceKind kind,
         Assurance assurance,

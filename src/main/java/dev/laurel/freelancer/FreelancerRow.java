@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 @Entity
 @Table(name = "freelancer")
+// Evidence is long, and most changes leave it as it is: only what changed is written.
+@DynamicUpdate
 @IdClass(RowKey.class)
 class FreelancerRow extends PanacheEntityBase {
     private static final String JSON = "cast(? as jsonb)";

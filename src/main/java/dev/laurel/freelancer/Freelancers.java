@@ -78,7 +78,7 @@ public class Freelancers {
         row.createdAt = now();
         row.tie = Tie.of(row.id);
         row.put(read.body(), Claim.carried(List.of(), read.body().claims(), today()), row.createdAt);
-        return saved(row);
+        return saved(row, upkeep::derive);
     }
 
     /**
@@ -165,8 +165,10 @@ public class Freelancers {
         boolean unconfirmed = row.legalNameConfirmed
                 && !Objects.equals(form.legalName(), read.body().legalName());
         row.legalNameConfirmed &= !unconfirmed;
-        row.put(read.body(), Claim.carried(row.claims(), read.body().claims(), today()), now());
-        var changed = saved(row);
+        var before = row.claims();
+        var claims = Claim.carried(before, read.body().claims(), today());
+        row.put(read.body(), claims, now());
+        var changed = claims.equals(before) ? saved(row, upkeep::keep) : saved(row, upkeep::derive);
         if (unconfirmed) {
             renamed.fire(new LegalNameChanged(row.tenant, row.id));
         }
@@ -225,9 +227,9 @@ public class Freelancers {
                         : null);
     }
 
-    private Freelancer saved(FreelancerRow row) {
+    private static Freelancer saved(FreelancerRow row, Consumer<FreelancerRow> saving) {
         try {
-            upkeep.derive(row);
+            saving.accept(row);
             return row.freelancer();
         } catch (ConstraintViolationException taken) {
             throw ONE_A_PERSON.equals(taken.getConstraintName())

@@ -1,10 +1,11 @@
 package dev.laurel.freelancer;
 
+import dev.laurel.api.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,43 +19,35 @@ class People {
     /** People read at a time where all are shown: some tens of megabytes where each has the most evidence there is. */
     private static final int PAGE = 500;
 
-    /** One array of ids, not a list of parameters: for each length of such a list the query is made anew. */
     private static final String SHOWN = """
-            select id, cast(visibility as text), tie, version,
-              cast(body as text), cast(evidence as text), cast(licences as text)
-            from freelancer where tenant = :tenant and id = any(cast(:ids as text[]))""";
+            select id, visibility, tie, version, body, evidence, licences
+            from freelancer where tenant = ? and id = any(?)""";
 
-    private final EntityManager database;
+    private final Reads reads;
 
-    People(EntityManager database) {
-        this.database = database;
+    People(Reads reads) {
+        this.reads = reads;
     }
 
-    @Transactional
     Map<String, Shown> shown(String tenant, Collection<String> ids, Instant now) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        List<?> rows = database.createNativeQuery(SHOWN, Object[].class)
-                .setParameter("tenant", tenant)
-                .setParameter("ids", ids.toArray(String[]::new))
-                .getResultList();
-        return rows.stream()
-                .map(row -> stored((Object[]) row))
+        return reads.all(SHOWN, People::stored, tenant, ids).stream()
                 .collect(Collectors.toUnmodifiableMap(StoredPerson::id, person -> person.shown(now)));
     }
 
     /** In the order of the columns of {@link #SHOWN}. */
-    private static StoredPerson stored(Object[] row) {
-        var columns = Arrays.asList(row).iterator();
+    private static StoredPerson stored(ResultSet row) throws SQLException {
+        int at = 0;
         return new StoredPerson(
-                (String) columns.next(),
-                Visibility.valueOf((String) columns.next()),
-                ((Number) columns.next()).longValue(),
-                ((Number) columns.next()).longValue(),
-                (String) columns.next(),
-                (String) columns.next(),
-                (String) columns.next());
+                row.getString(++at),
+                Visibility.valueOf(row.getString(++at)),
+                row.getLong(++at),
+                row.getLong(++at),
+                row.getString(++at),
+                row.getString(++at),
+                row.getString(++at));
     }
 
     void forEachForClients(String tenant, Instant now, Consumer<Supplier<Shown>> consumer) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,15 @@ public class Records {
                         .map(piece -> EvidenceView.of(piece, now, taxonomy))
                         .toList(),
                 held.export(row.tenant, row.id));
+    }
+
+    /** The evidence on a person as it stands now, for themselves and operators. @throws ProblemException NOT_FOUND */
+    @Transactional
+    public List<EvidenceView> evidence(Caller caller, String id) {
+        var now = clock.instant();
+        return Freelancers.editable(caller, id).standing().evidence().stream()
+                .map(piece -> EvidenceView.of(piece, now, taxonomy))
+                .toList();
     }
 
     /**

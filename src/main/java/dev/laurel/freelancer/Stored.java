@@ -5,7 +5,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Writes and reads what rows hold as JSON; with a mapper of its own, so that it does not follow how answers look. */
@@ -15,9 +18,18 @@ final class Stored {
             .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    private static final String DAY_FORM = "yyyy-MM-dd";
+    /** 0 stands for any digit. */
+    private static final String DAY_FORM = "0000-00-00";
+
     private static final int YEAR_END = DAY_FORM.indexOf('-');
     private static final int MONTH_END = DAY_FORM.lastIndexOf('-');
+    private static final String SECONDS_FORM = DAY_FORM + "T00:00:00";
+    private static final int SECOND_END = SECONDS_FORM.length();
+    private static final int NANO_DIGITS = 9;
+    private static final int HOUR_END = SECONDS_FORM.indexOf(':');
+    private static final int MINUTE_END = SECONDS_FORM.lastIndexOf(':');
+    private static final int LAST_HOUR = 23;
+    private static final int LAST_SIXTIETH = 59;
     private static final int DECIMAL = 10;
 
     private Stored() {}
@@ -36,19 +48,65 @@ final class Stored {
 
     /** A day as {@link LocalDate#toString} writes it; read some forty times a person, so the common form by hand. */
     static LocalDate day(String text) {
-        if (text.length() != DAY_FORM.length()) {
-            return LocalDate.parse(text);
-        }
-        for (int i = 0; i < DAY_FORM.length(); i++) {
-            boolean digit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
-            if (DAY_FORM.charAt(i) == '-' ? text.charAt(i) != '-' : !digit) {
-                return LocalDate.parse(text);
-            }
-        }
+        return text.length() == DAY_FORM.length() && isOfForm(text, DAY_FORM) ? dayOf(text) : LocalDate.parse(text);
+    }
+
+    private static LocalDate dayOf(String text) {
         return LocalDate.of(
                 number(text, 0, YEAR_END),
                 number(text, YEAR_END + 1, MONTH_END),
                 number(text, MONTH_END + 1, DAY_FORM.length()));
+    }
+
+    /** Whether digits stand where the form has 0, and its signs where it has signs, as far as the form goes. */
+    private static boolean isOfForm(String text, String form) {
+        for (int i = 0; i < form.length(); i++) {
+            char sign = form.charAt(i);
+            boolean fits = sign == '0' ? isDigit(text.charAt(i)) : text.charAt(i) == sign;
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char sign) {
+        return sign >= '0' && sign <= '9';
+    }
+
+    /** An instant as {@link Instant#toString} writes it: by hand, with or without a fraction of a second. */
+    static Instant instant(String text) {
+        int end = text.length() - 1;
+        if (end < SECOND_END || text.charAt(end) != 'Z' || !isOfForm(text, SECONDS_FORM)) {
+            return Instant.parse(text);
+        }
+        int hour = number(text, DAY_FORM.length() + 1, HOUR_END);
+        int minute = number(text, HOUR_END + 1, MINUTE_END);
+        int second = number(text, MINUTE_END + 1, SECOND_END);
+        int nanos = nanos(text, end);
+        if (hour > LAST_HOUR || minute > LAST_SIXTIETH || second > LAST_SIXTIETH || nanos < 0) {
+            return Instant.parse(text);
+        }
+        var time = LocalTime.of(hour, minute, second);
+        return Instant.ofEpochSecond(dayOf(text).toEpochSecond(time, ZoneOffset.UTC), nanos);
+    }
+
+    /** What stands from the point to {@code end}; -1 where that is anything but a point and some digits. */
+    private static int nanos(String text, int end) {
+        if (end == SECOND_END) {
+            return 0;
+        }
+        if (text.charAt(SECOND_END) != '.' || end == SECOND_END + 1 || end - SECOND_END - 1 > NANO_DIGITS) {
+            return -1;
+        }
+        int nanos = 0;
+        for (int i = SECOND_END + 1; i <= SECOND_END + NANO_DIGITS; i++) {
+            if (i < end && !isDigit(text.charAt(i))) {
+                return -1;
+            }
+            nanos = nanos * DECIMAL + (i < end ? text.charAt(i) - '0' : 0);
+        }
+        return nanos;
     }
 
     private static int number(String text, int from, int to) {

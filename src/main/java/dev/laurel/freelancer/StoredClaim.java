@@ -2,7 +2,6 @@ package dev.laurel.freelancer;
 
 import dev.laurel.skill.Level;
 import dev.laurel.skill.SkillId;
-import java.time.LocalDate;
 
 /** A {@link Claim} as a row holds it. */
 record StoredClaim(String id, String skill, Level level, String since) {
@@ -12,6 +11,6 @@ record StoredClaim(String id, String skill, Level level, String since) {
     }
 
     Claim claim() {
-        return new Claim(id, new SkillId(skill), level, LocalDate.parse(since));
+        return new Claim(id, new SkillId(skill), level, Stored.day(since));
     }
 }

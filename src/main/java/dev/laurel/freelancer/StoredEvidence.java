@@ -2,23 +2,20 @@ package dev.laurel.freelancer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.laurel.skill.Achievement;
 import dev.laurel.skill.Assurance;
-import dev.laurel.skill.Evidence;
 import dev.laurel.skill.EvidenceKind;
-import dev.laurel.skill.Issuer;
 import dev.laurel.skill.Level;
 import dev.laurel.skill.Nature;
-import dev.laurel.skill.SkillId;
 import dev.laurel.skill.TimedEvidence;
 import dev.laurel.skill.Trust;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link TimedEvidence} as a row holds it: under short names, because a row may hold hundreds, and with nothing
- * written where nothing is. A field that is missing reads as it always did, so that fields can be added.
+ * written where nothing is. {@link EvidenceReader} reads it.
  *
  * @param issuer id and name
  * @param achievement id and name
@@ -66,33 +63,10 @@ record StoredEvidence(
 
     /** What a row holds. */
     static List<TimedEvidence> list(String json) {
-        return Stored.readList(json, StoredEvidence.class).stream()
-                .map(StoredEvidence::evidence)
-                .toList();
-    }
-
-    TimedEvidence evidence() {
-        var piece = new Evidence(
-                id,
-                kind,
-                assurance,
-                new SkillId(skill),
-                nature,
-                level,
-                trust,
-                group,
-                Stored.day(issuedOn),
-                validity,
-                issuer == null ? null : new Issuer(issuer.getFirst(), issuer.getLast()),
-                achievement == null ? null : new Achievement(achievement.getFirst(), achievement.getLast()));
-        return new TimedEvidence(piece, instant(from), instant(until), instant(staleAt), instant(undecidedAt));
+        return EvidenceReader.read(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static @Nullable String text(@Nullable Instant instant) {
         return instant == null ? null : instant.toString();
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        return text == null ? null : Instant.parse(text);
     }
 }

@@ -2,7 +2,6 @@ package dev.laurel.freelancer;
 
 import dev.laurel.credential.TimedLicence;
 import dev.laurel.skill.person.HeldLicence;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +46,6 @@ record StoredLicence(
                 Stored.day(from),
                 until == null ? null : Stored.day(until),
                 confirmed);
-        return new TimedLicence(licence, confirmedUntil == null ? null : Instant.parse(confirmedUntil));
+        return new TimedLicence(licence, confirmedUntil == null ? null : Stored.instant(confirmedUntil));
     }
 }

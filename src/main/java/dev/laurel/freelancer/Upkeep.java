@@ -104,6 +104,15 @@ class Upkeep {
         put(row, derivation.derive(row.tenant, row.id, row.claims()));
     }
 
+    /**
+     * Saves a row that is locked and whose claims are as they were, and announces it. Evidence follows from claims and
+     * sources; of a change in a source there is word by itself, so it still holds.
+     */
+    void keep(FreelancerRow row) {
+        row.persistAndFlush();
+        announce(row);
+    }
+
     private void put(FreelancerRow row, Standing standing) {
         row.put(standing, clock.instant());
         row.persistAndFlush();

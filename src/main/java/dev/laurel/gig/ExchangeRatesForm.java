@@ -113,13 +113,24 @@ public record ExchangeRatesForm(
     }
 
     static ExchangeRates ofStored(ExchangeRatesRow row) {
-        try {
-            var rates = new HashMap<Currency, BigDecimal>();
-            MAPPER.readValue(row.rates, new TypeReference<Map<String, String>>() {})
-                    .forEach((code, rate) -> rates.put(Currency.getInstance(code), new BigDecimal(rate)));
-            return new ExchangeRates(row.day, Currency.getInstance(row.base), rates);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("stored exchange rates cannot be read", broken);
+        return new Stored(row.day, row.base, row.rates).table();
+    }
+
+    /**
+     * A table as a row holds it.
+     *
+     * @param rates JSON: texts by currency
+     */
+    record Stored(LocalDate day, String base, String rates) {
+        ExchangeRates table() {
+            try {
+                var read = new HashMap<Currency, BigDecimal>();
+                MAPPER.readValue(rates, new TypeReference<Map<String, String>>() {})
+                        .forEach((code, rate) -> read.put(Currency.getInstance(code), new BigDecimal(rate)));
+                return new ExchangeRates(day, Currency.getInstance(base), read);
+            } catch (JsonProcessingException broken) {
+                throw new IllegalStateException("stored exchange rates cannot be read", broken);
+            }
         }
     }
 }

@@ -2,12 +2,16 @@ package dev.laurel.gig;
 
 import dev.laurel.api.Body;
 import dev.laurel.api.Etags;
+import dev.laurel.api.LastMade;
 import dev.laurel.api.ProblemException;
 import dev.laurel.api.ProblemType;
+import dev.laurel.api.Reads;
 import dev.laurel.skill.terms.ExchangeRates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -19,22 +23,30 @@ import org.jspecify.annotations.Nullable;
 /** Front door to the operator's exchange rates; gates compare rates with budgets by them. */
 @ApplicationScoped
 public class ExchangeRatesTable {
+    private static final String SELECT = "select day, base, rates from exchange_rates where tenant = ?";
+
+    private final LastMade<ExchangeRatesForm.Stored, ExchangeRates> last =
+            new LastMade<>(ExchangeRatesForm.Stored::table);
+    private final Reads reads;
     private final InstantSource clock;
 
-    ExchangeRatesTable(InstantSource clock) {
+    ExchangeRatesTable(Reads reads, InstantSource clock) {
+        this.reads = reads;
         this.clock = clock;
     }
 
     /** The table in force; while the operator has given none, one that converts each currency into itself only. */
-    @Transactional
     public ExchangeRates current(String tenant) {
         return find(tenant).orElseGet(ExchangeRates::none);
     }
 
-    /** The operator's table, if they have given one. */
-    @Transactional
+    /** The operator's table, if they have given one. Read at each call, and taken apart where it is another one. */
     public Optional<ExchangeRates> find(String tenant) {
-        return ExchangeRatesRow.<ExchangeRatesRow>findByIdOptional(tenant).map(ExchangeRatesForm::ofStored);
+        return reads.first(SELECT, ExchangeRatesTable::stored, tenant).map(last::of);
+    }
+
+    private static ExchangeRatesForm.Stored stored(ResultSet row) throws SQLException {
+        return new ExchangeRatesForm.Stored(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3));
     }
 
     /** The operator's table with its version, if they have given one. */

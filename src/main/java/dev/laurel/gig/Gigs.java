@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Front door to gigs. Days are UTC. A gig that the caller may not read is answered like one that does not exist. */
@@ -42,13 +41,21 @@ public class Gigs {
     private final Taxonomy taxonomy;
     private final IssuerDirectory issuers;
     private final Cursors cursors;
+    private final StoredGigs stored;
     private final Event<GigChanged> changed;
     private final InstantSource clock;
 
-    Gigs(Taxonomy taxonomy, IssuerDirectory issuers, Cursors cursors, Event<GigChanged> changed, InstantSource clock) {
+    Gigs(
+            Taxonomy taxonomy,
+            IssuerDirectory issuers,
+            Cursors cursors,
+            StoredGigs stored,
+            Event<GigChanged> changed,
+            InstantSource clock) {
         this.taxonomy = taxonomy;
         this.issuers = issuers;
         this.cursors = cursors;
+        this.stored = stored;
         this.changed = changed;
         this.clock = clock;
     }
@@ -109,7 +116,6 @@ public class Gigs {
     }
 
     /** One gig that the caller may read. @throws ProblemException NOT_FOUND */
-    @Transactional
     public Gig get(Caller caller, String id) {
         return find(caller.tenant(), id)
                 .filter(gig -> GigAccess.mayRead(caller, gig))
@@ -176,20 +182,13 @@ public class Gigs {
     }
 
     /** The gig, whoever asks. */
-    @Transactional
     public Optional<Gig> find(String tenant, String id) {
-        return GigRow.<GigRow>findByIdOptional(new RowKey(tenant, id)).map(row -> row.gig(today()));
+        return stored.find(tenant, id, today());
     }
 
     /** Those of these gigs that exist, by id; one query. */
-    @Transactional
     public Map<String, Gig> shown(String tenant, Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        var today = today();
-        return GigRow.<GigRow>list("tenant = ?1 and id in ?2", tenant, ids).stream()
-                .collect(Collectors.toUnmodifiableMap(row -> row.id, row -> row.gig(today)));
+        return stored.shown(tenant, ids, today());
     }
 
     /** Shows every open gig, by id; page by page, so that no transaction lasts as long as the consumer takes. */

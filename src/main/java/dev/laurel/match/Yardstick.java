@@ -131,7 +131,8 @@ public final class Yardstick {
 
     /** Scores a person and tells why; the score is that of {@link #score(Person, LocalDate)}. */
     public Explanation explain(Person person, LocalDate day) {
-        var explainer = new Explainer(policy, readings(person, day), day);
+        var readings = readings(person, day);
+        var explainer = new Explainer(policy, readings, day);
         var requirements = new ArrayList<Explanation.OfRequirement>();
         for (int i = 0; i < ask.requirements().size(); i++) {
             requirements.add(explainer.explain(
@@ -141,7 +142,7 @@ public final class Yardstick {
         for (int i = 0; i < requisites.size(); i++) {
             qualifications.add(explain(i, requisites.get(i).metBy(person, day)));
         }
-        return new Explanation(score(person, day), requirements, qualifications);
+        return new Explanation(score(readings, person, day), requirements, qualifications);
     }
 
     private Explanation.OfQualification explain(int index, List<String> metBy) {

@@ -14,6 +14,10 @@ public record SkillId(String value) implements Comparable<SkillId> {
     private static final int SHORTEST_SCHEME = 2;
     private static final int LONGEST_SCHEME = 12;
     private static final String SIGNS = ".+#_'&/()-";
+    private static final int ASCII = 128;
+    /** For each character of ASCII, whether a name may have it. */
+    private static final boolean[] PLAIN = plain();
+
 
     public SkillId {
         if (!isWellFormed(value)) {
@@ -42,22 +46,35 @@ public record SkillId(String value) implements Comparable<SkillId> {
     }
 
     /**
-     * Letters, digits and other numbers of any script, and a few signs; read for each piece of evidence, so by hand.
+     * Letters, digits and other numbers of any script, and a few signs; read for each piece of evidence, so by hand,
+     * and what stands in ASCII by one look.
      */
     private static boolean isName(String text, int from) {
         int at = from;
         while (at < text.length()) {
-            int c = text.codePointAt(at);
-            if (!isPlain(c) && !Character.isLetter(c) && !isNumber(c) && SIGNS.indexOf(c) < 0) {
-                return false;
+            char unit = text.charAt(at);
+            if (unit < PLAIN.length) {
+                if (!PLAIN[unit]) {
+                    return false;
+                }
+                at++;
+            } else {
+                int c = text.codePointAt(at);
+                if (!Character.isLetter(c) && !isNumber(c)) {
+                    return false;
+                }
+                at += Character.charCount(c);
             }
-            at += Character.charCount(c);
         }
         return true;
     }
 
-    private static boolean isPlain(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    private static boolean[] plain() {
+        var plain = new boolean[ASCII];
+        for (char c = 0; c < ASCII; c++) {
+            plain[c] = Character.isLetter(c) || isNumber(c) || SIGNS.indexOf(c) >= 0;
+        }
+        return plain;
     }
 
     private static boolean isNumber(int c) {

@@ -61,15 +61,19 @@ public class HtmlProblems implements ContainerResponseFilter {
         }
     }
 
-    /** Whether a page was asked for, or, by somebody who would read one, what is not there at all. */
+    /** Whether a page was asked for; where nobody knows what was, whether a browser did so by itself. */
     private boolean isForEyes(ContainerRequestContext request) {
         var type = resource.getResourceClass();
+        return type == null ? isBrowser(request) : type.isAnnotationPresent(HtmlPage.class);
+    }
+
+    /** A browser that follows an address wants HTML and has no key to send. */
+    private static boolean isBrowser(ContainerRequestContext request) {
         var accepted = request.getHeaderString(HttpHeaders.ACCEPT);
-        return type == null
-                ? accepted != null
-                        && accepted.contains(MediaType.TEXT_HTML)
-                        && !request.getUriInfo().getPath().startsWith(API)
-                : type.isAnnotationPresent(HtmlPage.class);
+        return accepted != null
+                && accepted.contains(MediaType.TEXT_HTML)
+                && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null
+                && !request.getUriInfo().getPath().startsWith(API);
     }
 
     /** Where one who may not see a page can become somebody who may. */

@@ -83,6 +83,11 @@ public enum Language {
                 .format(day);
     }
 
+    /** The UTC day of an instant. */
+    public String date(Instant instant) {
+        return day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+    }
+
     /** An instant, to the second, in UTC. */
     public String moment(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)

@@ -9,6 +9,7 @@ public enum Link {
     NEW_GIG("/gigs/new"),
     ME("/me"),
     HAND_IN("/me/hand-in"),
+    CREDENTIALS("/me/credentials"),
     PUBLIC_CARD("/me/public"),
     RANKING("/how-ranking-works"),
     WIDGET("/partner"),
@@ -29,7 +30,7 @@ public enum Link {
     static List<Link> of(Role role) {
         return switch (role) {
             case CLIENT -> List.of(GIGS, NEW_GIG, RANKING);
-            case FREELANCER -> List.of(ME, HAND_IN, PUBLIC_CARD, RANKING);
+            case FREELANCER -> List.of(ME, HAND_IN, CREDENTIALS, PUBLIC_CARD, RANKING);
             case PARTNER -> List.of(WIDGET, RANKING);
             case OPERATOR -> List.of(OPERATIONS, ISSUERS, HEALTH, GIGS, RANKING);
             case ISSUER -> List.of(RANKING);

@@ -196,6 +196,16 @@ public class CredentialStore {
         return find(id, LockModeType.NONE).map(Kept::of);
     }
 
+    /** One that is PUBLIC, as it was handed in and as it stands. */
+    public record Open(String holder, HeldCredential held, byte[] submitted) {}
+
+    /** One by its id alone where its holder shows it to everybody; empty where there is none, or it is not PUBLIC. */
+    public Optional<Open> publicOne(String tenant, String id) {
+        return CredentialRow.<CredentialRow>findByIdOptional(new CredentialRow.Key(tenant, id))
+                .filter(row -> row.visibility == CredentialVisibility.PUBLIC)
+                .map(row -> new Open(row.holder, row.view(), row.submitted.clone()));
+    }
+
     /** One credential as it was handed in; empty where it has gone. */
     public Optional<byte[]> submitted(HeldId id) {
         return find(id, LockModeType.NONE).map(row -> row.submitted);

@@ -3,7 +3,9 @@ package dev.laurel.credential.licence;
 import dev.laurel.api.Body;
 import dev.laurel.api.Etags;
 import dev.laurel.api.Fields;
+import dev.laurel.api.LastMade;
 import dev.laurel.api.ProblemException;
+import dev.laurel.api.Reads;
 import dev.laurel.api.StoredJson;
 import dev.laurel.credential.Locks;
 import dev.laurel.skill.terms.Compact;
@@ -32,24 +34,37 @@ public class Compacts {
     static final int MAX_MEMBERS = 200;
 
     private static final List<CompactMember> SHIPPED = ShippedCompact.members();
+    private static final Compact SHIPPED_COMPACT = compact(SHIPPED);
 
+    private static final String CURRENT =
+            "select members from licence_compact where tenant = ? and name = ? order by version desc limit 1";
+
+    private final LastMade<String, Compact> last =
+            new LastMade<>(members -> compact(StoredJson.readList(members, CompactMember.class)));
+    private final Reads reads;
     private final Locks locks;
     private final Event<CompactChanged> changed;
     private final InstantSource clock;
 
-    Compacts(Locks locks, Event<CompactChanged> changed, InstantSource clock) {
+    Compacts(Reads reads, Locks locks, Event<CompactChanged> changed, InstantSource clock) {
+        this.reads = reads;
         this.locks = locks;
         this.changed = changed;
         this.clock = clock;
     }
 
-    /** The nursing compact as gates judge by it. */
-    @Transactional
+    /** The nursing compact as gates judge by it: read at each call, and taken apart where it is another one. */
     public Compact current(String tenant) {
+        return reads.first(CURRENT, row -> row.getString(1), tenant, NURSES)
+                .map(last::of)
+                .orElse(SHIPPED_COMPACT);
+    }
+
+    private static Compact compact(List<CompactMember> members) {
         return new Compact(
                 NURSES,
                 Set.copyOf(TYPES),
-                table(tenant).members().stream().map(CompactMember::membership).toList());
+                members.stream().map(CompactMember::membership).toList());
     }
 
     /**

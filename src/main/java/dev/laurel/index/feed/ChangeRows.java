@@ -31,6 +31,11 @@ class ChangeRows {
     /** Key of the advisory lock that makes the order of numbers the order of commits; "laurelcl" in ASCII. */
     private static final long COMMIT_ORDER = 0x6c617572656c636cL;
 
+    /** Two statements that go to the database together and are run one after the other: first the lock. */
+    private static final String APPEND = "select pg_advisory_xact_lock(?);"
+            + " insert into change_log (tenant, kind, subject, at)"
+            + " select t, k, s, ? from unnest(?::text[], ?::text[], ?::text[]) as given (t, k, s) returning seq";
+
     private final DataSource database;
 
     ChangeRows(DataSource database) {
@@ -52,23 +57,25 @@ class ChangeRows {
      */
     long append(Collection<Change> changes, Instant at) {
         return within(connection -> {
-            lock(connection);
-            try (var insert = connection.prepareStatement("insert into change_log (tenant, kind, subject, at)"
-                    + " select t, k, s, ? from unnest(?::text[], ?::text[], ?::text[]) as given (t, k, s)"
-                    + " returning seq")) {
-                insert.setTimestamp(1, Timestamp.from(at));
-                setTexts(insert, 2, changes, Change::tenant);
-                setTexts(insert, 3, changes, change -> change.kind().name());
-                setTexts(insert, 4, changes, Change::subject);
-                long last = 0;
-                try (var rows = insert.executeQuery()) {
-                    while (rows.next()) {
-                        last = Math.max(last, rows.getLong(1));
-                    }
-                }
-                return last;
+            try (var append = connection.prepareStatement(APPEND)) {
+                append.setLong(1, COMMIT_ORDER);
+                append.setTimestamp(2, Timestamp.from(at));
+                setTexts(append, 3, changes, Change::tenant);
+                setTexts(append, 4, changes, change -> change.kind().name());
+                setTexts(append, 5, changes, Change::subject);
+                append.execute();
+                append.getMoreResults();
+                return last(append.getResultSet());
             }
         });
+    }
+
+    private static long last(ResultSet numbers) throws SQLException {
+        long last = 0;
+        while (numbers.next()) {
+            last = Math.max(last, numbers.getLong(1));
+        }
+        return last;
     }
 
     /**
@@ -107,13 +114,6 @@ class ChangeRows {
                 return delete.executeUpdate();
             }
         });
-    }
-
-    private static void lock(Connection connection) throws SQLException {
-        try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-            lock.setLong(1, COMMIT_ORDER);
-            lock.execute();
-        }
     }
 
     private static void setTexts(

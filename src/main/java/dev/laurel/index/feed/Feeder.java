@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ class Feeder {
     private final Projection index;
     private final Feeding feeding;
     private final News news;
+    private final Gathering gathering;
     private final InstantSource clock;
     private @Nullable Thread thread;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -46,8 +48,10 @@ class Feeder {
             Policy policy,
             Progress progress,
             News news,
-            InstantSource clock) {
+            InstantSource clock,
+            @ConfigProperty(name = "laurel.index.gather") Duration gather) {
         this.log = log;
+        this.gathering = new Gathering(gather);
         this.index = index;
         this.news = news;
         this.clock = clock;
@@ -106,7 +110,8 @@ class Feeder {
             feeding.open();
             state = new State(true, false, null);
         }
-        if (feeding.step()) {
+        gather();
+        if (step()) {
             return;
         }
         if (!state.caughtUp) {
@@ -119,6 +124,24 @@ class Feeder {
             keepNext = clock.instant().plus(KEEP_EVERY);
         }
         news.await(POLL);
+    }
+
+    /** Lets further changes come, where some were shown only just before. */
+    private void gather() throws InterruptedException {
+        var rest = gathering.rest(System.nanoTime());
+        if (rest.isPositive()) {
+            stop.await(rest.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private boolean step() throws IOException {
+        long began = System.nanoTime();
+        long before = feeding.position();
+        boolean more = feeding.step();
+        if (feeding.position() != before) {
+            gathering.worked(began);
+        }
+        return more;
     }
 
     /** A database that does not answer leaves the index as it is; a broken index is opened anew. */

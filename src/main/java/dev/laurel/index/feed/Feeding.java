@@ -77,6 +77,11 @@ final class Feeding {
         return news.size() == BATCH;
     }
 
+    /** Where the index has come to in the change log; 0 before it is open. */
+    long position() {
+        return at == null ? 0 : at.position();
+    }
+
     /** People and gigs that the build under way, or the last one, has put in; for any thread. */
     long loaded() {
         return loading.loaded().documents();

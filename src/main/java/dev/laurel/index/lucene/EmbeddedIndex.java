@@ -22,6 +22,9 @@ class EmbeddedIndex {
 
         /** How long the answer to a write waits for rankings to include it. */
         Duration patience();
+
+        /** Changes that follow each other more closely than this enter rankings together; not negative. */
+        Duration gather();
     }
 
     @Produces

@@ -177,7 +177,7 @@ public interface PostingWords {
     String previewFirst();
 
     @Message
-    String meant();
+    String meant(String word);
 
     @Message
     String faults();

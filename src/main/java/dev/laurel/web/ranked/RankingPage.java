@@ -133,7 +133,7 @@ public class RankingPage {
                 parts,
                 pair,
                 parts.bar(pair.match().explanation()),
-                Sentence.of(pair.match(), parts, visitor.language())));
+                Sentence.of(pair.match().explanation(), parts, visitor.language())));
     }
 
     /** Two people side by side: why the first stands where the second does not. */

@@ -84,7 +84,7 @@ public record Ranks(
                     var was = places == null
                             ? null
                             : Optional.ofNullable(places.get(match.freelancer().id())).orElse(0L);
-                    return new Line(match, first, was, bar, Sentence.of(match, parts, language));
+                    return new Line(match, first, was, bar, Sentence.of(match.explanation(), parts, language));
                 })
                 .toList();
         var total = Optional.ofNullable(page.total()).orElse((long) items.size());

@@ -1,6 +1,6 @@
 package dev.laurel.web.ranked;
 
-import dev.laurel.ranking.MatchView;
+import dev.laurel.ranking.ExplanationView;
 import dev.laurel.ranking.RequirementPart;
 import dev.laurel.skill.ask.Importance;
 import dev.laurel.web.Language;
@@ -10,14 +10,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What an evidence bar says, in words: how many of the required things are proven, and which are not. */
-final class Sentence {
+public final class Sentence {
     private static final String MET = "MET";
 
     private Sentence() {}
 
-    static String of(MatchView match, Parts parts, Language language) {
+    /** Of a score taken apart, for the parts of its gig. */
+    public static String of(ExplanationView explanation, Parts parts, Language language) {
         var words = Words.of(RankedWords.class, language);
-        var required = match.explanation().requirements().stream()
+        var required = explanation.requirements().stream()
                 .filter(part -> part.importance() == Importance.REQUIRED)
                 .toList();
         var met = required.stream().filter(part -> part.status().equals(MET)).count();

@@ -1,0 +1,63 @@
+package dev.laurel.gig;
+
+import dev.laurel.api.Reads;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads gigs that are only looked at: rows of which Hibernate need keep nothing. */
+@ApplicationScoped
+class StoredGigs {
+    private static final String SELECT = """
+            select id, owner, state, ends_on, created_at, updated_at, version, body from gig where tenant = ?""";
+
+    private static final String ONE = SELECT + " and id = ?";
+    private static final String SOME = SELECT + " and id = any(?)";
+
+    private final Reads reads;
+
+    StoredGigs(Reads reads) {
+        this.reads = reads;
+    }
+
+    /** The gig as it stands on a day. */
+    Optional<Gig> find(String tenant, String id, LocalDate today) {
+        return reads.first(ONE, row -> gig(row, tenant, today), tenant, id);
+    }
+
+    /** Those of these gigs that exist, by id, as they stand on a day; one query. */
+    Map<String, Gig> shown(String tenant, Collection<String> ids, LocalDate today) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return reads.all(SOME, row -> gig(row, tenant, today), tenant, ids).stream()
+                .collect(Collectors.toUnmodifiableMap(Gig::id, gig -> gig));
+    }
+
+    /** In the order of the columns of {@link #SELECT}. */
+    private static Gig gig(ResultSet row, String tenant, LocalDate today) throws SQLException {
+        int at = 0;
+        var read = new GigRow();
+        read.tenant = tenant;
+        read.id = row.getString(++at);
+        read.owner = row.getString(++at);
+        read.state = GigState.valueOf(row.getString(++at));
+        read.endsOn = row.getObject(++at, LocalDate.class);
+        read.createdAt = instant(row, ++at);
+        read.updatedAt = instant(row, ++at);
+        read.version = row.getLong(++at);
+        read.body = row.getString(++at);
+        return read.gig(today);
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}
