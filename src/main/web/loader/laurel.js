@@ -5,8 +5,7 @@ const service = new URL(import.meta.url).origin;
 const PATIENCE = 5000;
 // Heights of the frame's parts, as frame.css draws them; what is reserved at once is what will be there.
 const AROUND = 98;
-const ROW = { wide: [92, 104, 124], narrow: [120, 132, 152] };
-const NARROW = 480;
+const ROW = [104, 116, 136];
 const DENSITIES = ["compact", "regular", "roomy"];
 const MOST_ROWS = 50;
 const LEAST = 80;
@@ -94,7 +93,7 @@ class Widget extends HTMLElement {
   #reserved() {
     const rows = Math.min(Math.max(parseInt(this.getAttribute("limit")) || 5, 1), MOST_ROWS);
     const density = DENSITIES.indexOf(this.#theme().get("density"));
-    return AROUND + rows * ROW[this.clientWidth < NARROW ? "narrow" : "wide"][density < 0 ? 1 : density];
+    return AROUND + rows * ROW[density < 0 ? 1 : density];
   }
 
   #draw() {

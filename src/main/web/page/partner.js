@@ -39,6 +39,10 @@ export const contrast = (one, other) => {
 };
 const LEAST = 4.5;
 
+// As loader/laurel.js reserves it: the line itself holds the place while the script is on its way.
+const AROUND = 98;
+const ROW = { compact: 104, regular: 116, roomy: 136 };
+
 const quoted = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
 for (const form of document.querySelectorAll("[data-embed]")) {
@@ -91,6 +95,9 @@ for (const form of document.querySelectorAll("[data-embed]")) {
     const written = Object.entries(given)
       .filter(([, value]) => value)
       .map(([name, value]) => ` ${name}="${quoted(value)}"`);
+    const density = fields.own.checked ? fields.density.value : "regular";
+    const height = AROUND + (Number(given.limit) || 5) * ROW[density];
+    written.push(` style="display:block;min-height:${height}px"`);
     find("lines").textContent = `<script type="module" src="${form.dataset.service}/widget/v1/laurel.js"></script>\n<${tag}${written.join("")}></${tag}>`;
     find("style").textContent = `${tag} {\n${theme().map(([name, value]) => `  ${name}: ${value};\n`).join("")}}`;
     for (const label of form.querySelectorAll("[data-for]")) label.hidden = label.dataset.for !== fields.kind.value;

@@ -4,7 +4,7 @@ import dev.laurel.web.Bundles;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.PreDestroy;
@@ -29,15 +29,12 @@ public class PartnerSite {
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
 
-    private final Vertx vertx;
     private final DemoMode mode;
     private final Bundles bundles;
     private final String host;
-    private @Nullable HttpServer server;
+    private @Nullable Vertx vertx;
 
-    PartnerSite(
-            Vertx vertx, DemoMode mode, Bundles bundles, @ConfigProperty(name = "quarkus.http.host") String host) {
-        this.vertx = vertx;
+    PartnerSite(DemoMode mode, Bundles bundles, @ConfigProperty(name = "quarkus.http.host") String host) {
         this.mode = mode;
         this.bundles = bundles;
         this.host = host;
@@ -73,8 +70,10 @@ public class PartnerSite {
         var page = Templates.site(embedded).render();
         var style = style();
         var policy = policy(embedded.service());
+        // One of its own: the service's counts every server, and would count this one as the service.
+        vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
         try {
-            server = vertx.createHttpServer()
+            vertx.createHttpServer()
                     .requestHandler(request -> answer(request, page, style, policy))
                     .listen(port, host)
                     .toCompletionStage()
@@ -82,6 +81,7 @@ public class PartnerSite {
                     .join();
             return mode.partnerOrigin() + "   (refused on purpose: http://127.0.0.1:" + port + ")";
         } catch (CompletionException taken) {
+            close();
             return "none: port " + port + " is taken; give another one with --partner-port";
         }
     }
@@ -126,8 +126,9 @@ public class PartnerSite {
 
     @PreDestroy
     void close() {
-        if (server != null) {
-            server.close();
+        if (vertx != null) {
+            vertx.close();
+            vertx = null;
         }
     }
 }

@@ -11,6 +11,7 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -55,15 +56,20 @@ public class CrossOrigin {
                 context.response().putHeader("Access-Control-Allow-Origin", origin);
             }
         });
-        boolean asksFirst = request.method() == HttpMethod.OPTIONS
-                && origin != null
-                && request.headers().contains("Access-Control-Request-Method");
-        if (asksFirst) {
-            var key = request.getParam(PublicPaths.KEY);
-            Infrastructure.getDefaultWorkerPool().execute(() -> preflight(context, origin, mayAsk(key, origin)));
+        if (origin != null && asksFirst(request)) {
+            ask(context, request.getParam(PublicPaths.KEY), origin);
         } else {
             context.next();
         }
+    }
+
+    /** Whether a browser asks whether it may ask. */
+    private static boolean asksFirst(HttpServerRequest request) {
+        return request.method() == HttpMethod.OPTIONS && request.headers().contains("Access-Control-Request-Method");
+    }
+
+    private void ask(RoutingContext context, @Nullable String key, String origin) {
+        Infrastructure.getDefaultWorkerPool().execute(() -> preflight(context, origin, mayAsk(key, origin)));
     }
 
     private boolean mayAsk(@Nullable String key, String origin) {
@@ -74,7 +80,7 @@ public class CrossOrigin {
         } catch (ProblemException unknown) {
             return false;
         } catch (RuntimeException failed) {
-            LOG.warnf("a question of %s could not be answered: %s", origin, failed.getMessage());
+            LOG.warnf("a preflight could not be answered: %s", failed.getMessage());
             return false;
         }
     }

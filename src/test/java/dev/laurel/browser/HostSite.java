@@ -16,6 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class HostSite implements AutoCloseable {
     private static final int OK = 200;
+    /** What a reader of the host's page reads below the widget: enough for a jump of it to be felt. */
+    private static final String TEXT = "Below the widget the host's own page goes on, for as long as it takes. ".repeat(60);
+
     private static final int NOT_FOUND = 404;
 
     private final HttpServer server;
@@ -51,8 +54,8 @@ final class HostSite implements AutoCloseable {
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <link rel="icon" href="data:,">%s</head>
                 <body><main><h1>Host</h1><p><a id="before" href="#before">before</a></p>%s
-                <p id="below"><a id="after" href="#after">after</a></p></main></body></html>
-                """.formatted(head, body));
+                <p id="below"><a id="after" href="#after">after</a></p><p>%s</p></main></body></html>
+                """.formatted(head, body, TEXT));
         return path;
     }
 

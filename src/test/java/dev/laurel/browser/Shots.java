@@ -84,6 +84,7 @@ class Shots {
                         "/ops/issuers/" + issuer,
                         "/ops/issuers/" + issuer + "?trust.data-analytics=UNTRUSTED",
                         "/ops/verification"));
+        paths.put(Role.PARTNER, List.of("/partner"));
         return paths;
     }
 }

@@ -70,6 +70,29 @@ class OperatorAndKeysTest {
     }
 
     @Test
+    void thePublishableKeyFollowsThePartnersSiteAndKeepsItsOtherOrigins() {
+        Cast cast = cast("https://partner.example");
+        String id = account(Role.OPERATOR);
+        Access file = new Access("http://localhost:1", access.makeAnew(cast, id), cast.gigs(), cast.freelancer());
+        access.bind(file, cast);
+        assertEquals(List.of("https://partner.example"), origins(file));
+        Cast moved = new Cast(
+                cast.client(),
+                cast.freelancerAccount(),
+                cast.freelancer(),
+                cast.partner(),
+                "http://localhost:9001",
+                cast.gigs(),
+                List.of());
+        access.bind(file, moved);
+        assertEquals(List.of("http://localhost:9001", "https://partner.example"), origins(file));
+    }
+
+    private List<String> origins(Access file) {
+        return keys.authenticate(file.keys().publishable()).origins();
+    }
+
+    @Test
     void aFileOfAnotherDatabaseIsNotTrusted() {
         Cast cast = cast();
         String id = account(Role.OPERATOR);
@@ -86,6 +109,10 @@ class OperatorAndKeysTest {
     }
 
     private Cast cast() {
+        return cast("https://partner.example");
+    }
+
+    private Cast cast(String partnerOrigin) {
         var gigs = new LinkedHashMap<String, String>();
         Cast.GIGS.forEach(name -> gigs.put(name, "gig_" + name));
         return new Cast(
@@ -93,7 +120,7 @@ class OperatorAndKeysTest {
                 account(Role.FREELANCER),
                 "frl_x",
                 account(Role.PARTNER),
-                "https://partner.example",
+                partnerOrigin,
                 gigs,
                 List.of());
     }

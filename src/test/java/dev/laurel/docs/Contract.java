@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** What openapi.yaml serves, asked for the calls that a page makes or names. */
 final class Contract {
-    private static final String SERVED = "/(?:v1|problems)\\b";
+    /** The widget's frames and loader have versions of their own in their addresses, and are no calls. */
+    private static final String SERVED = "(?<!/embed|/widget)/(?:v1|problems)\\b";
     /** A call in prose: a method and a path, in code. */
     private static final Pattern NAMED = Pattern.compile("(GET|POST|PUT|PATCH|DELETE) (" + SERVED + "[^\\s`]*)");
     /** The address in a command: a variable for the host, then the path; a query and nested commands are cut off. */
