@@ -23,7 +23,8 @@ form?.addEventListener("submit", async (event) => {
   form.querySelector("[data-faults]").replaceChildren(...lines(problem));
   for (const field of form.querySelectorAll("[data-pointer]")) {
     const wrong = problem.errors?.some((fault) => fault.pointer === field.dataset.pointer);
-    field.querySelector("input").toggleAttribute("aria-invalid", Boolean(wrong));
+    if (wrong) field.querySelector("input").setAttribute("aria-invalid", "true");
+    else field.querySelector("input").removeAttribute("aria-invalid");
   }
   form.querySelector("[aria-invalid]")?.focus();
 });

@@ -1,6 +1,7 @@
 package dev.laurel.credential;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.laurel.api.Json;
 import dev.laurel.credential.claims.Dates;
 import dev.laurel.credential.held.HeldCredential;
@@ -36,11 +37,12 @@ public record Displayed(
     /** Characters of criteria that are shown. */
     private static final int MAX_CRITERIA = 4_000;
 
+    private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
     private static final String SECURE = "https";
 
-    /** @param submitted what the holder handed in */
+    /** One with what its issuer says of the achievement. @param submitted what the holder handed in */
     static Displayed of(String holder, HeldCredential held, byte[] submitted) {
-        var said = isCovered(held) ? said(submitted) : Json.parse("{}".getBytes(StandardCharsets.UTF_8));
+        var said = isCovered(held) ? said(submitted) : NOTHING;
         var criteria = said.path("credentialSubject").path("achievement").path("criteria");
         return new Displayed(
                 holder,
@@ -69,9 +71,10 @@ public record Displayed(
         try {
             return Intake.open(submitted).presented() instanceof Presented.Credential credential
                     ? credential.credential()
-                    : Json.parse("{}".getBytes(StandardCharsets.UTF_8));
-        } catch (Unreadable impossible) {
-            throw new IllegalStateException("it was read when it was handed in", impossible);
+                    : NOTHING;
+        } catch (Unreadable stricter) {
+            // It was read when it was handed in; a program that reads more strictly since says nothing of it.
+            return NOTHING;
         }
     }
 

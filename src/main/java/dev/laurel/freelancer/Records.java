@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Front door to all that is held on a person: handed out whole, or erased whole. */
 @ApplicationScoped
 public class Records {
+    private final Freelancers freelancers;
     private final Held held;
     private final Taxonomy taxonomy;
     private final Event<FreelancerErased> erased;
@@ -22,11 +23,13 @@ public class Records {
     private final InstantSource clock;
 
     Records(
+            Freelancers freelancers,
             Held held,
             Taxonomy taxonomy,
             Event<FreelancerErased> erased,
             Event<FreelancerChanged> changed,
             InstantSource clock) {
+        this.freelancers = freelancers;
         this.held = held;
         this.taxonomy = taxonomy;
         this.erased = erased;
@@ -52,7 +55,9 @@ public class Records {
     @Transactional
     public List<EvidenceView> evidence(Caller caller, String id) {
         var now = clock.instant();
-        return Freelancers.editable(caller, id).standing().evidence().stream()
+        var profile = freelancers.requireOwn(caller, id);
+        return FreelancerRow.<FreelancerRow>findByIdOptional(new RowKey(profile.tenant(), profile.id())).stream()
+                .flatMap(row -> row.standing().evidence().stream())
                 .map(piece -> EvidenceView.of(piece, now, taxonomy))
                 .toList();
     }

@@ -85,6 +85,23 @@ class Shots {
                         "/ops/issuers/" + issuer + "?trust.data-analytics=UNTRUSTED",
                         "/ops/verification"));
         paths.put(Role.PARTNER, List.of("/partner"));
+        paths.put(Role.FREELANCER, freelancers());
         return paths;
+    }
+
+    private List<String> freelancers() {
+        var asking = stage.as(Role.FREELANCER);
+        var me = stage.ready().freelancer();
+        var credential =
+                asking.asking().get("/v1/freelancers/" + me + "/credentials").jsonPath().getString("items[0].id");
+        var gig = asking.asking().get("/v1/freelancers/" + me + "/recommendations").jsonPath().getString("items[0].gig.id");
+        return List.of(
+                "/me",
+                "/me/gigs/" + gig,
+                "/me/hand-in",
+                "/me/credentials",
+                "/me/credentials/" + credential,
+                "/me/public",
+                "/how-ranking-works");
     }
 }

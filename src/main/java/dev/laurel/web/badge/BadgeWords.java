@@ -100,4 +100,7 @@ public interface BadgeWords {
 
     @Message
     String emblem();
+
+    @Message
+    String saidToBeBy();
 }

@@ -29,6 +29,8 @@ public record Timeline(List<Stage> steps, Instant at, Outcome outcome, Assurance
     /** From one mark's beginning to the next one's, in a row of them. */
     private static final int PITCH = 28;
 
+    private static final Set<Step> SIGNATURE = EnumSet.of(Step.COVERAGE, Step.PROOF, Step.KEY);
+
     private static final Set<Mark> NO_PROOF = EnumSet.of(Mark.LIMIT, Mark.OUTSIDE);
 
     public Timeline {
@@ -82,6 +84,13 @@ public record Timeline(List<Stage> steps, Instant at, Outcome outcome, Assurance
     /** All shapes, to explain them. */
     public List<Mark> marks() {
         return List.of(Mark.values());
+    }
+
+    /** Whether the issuer that it names is known to have signed it; else that name is only said. */
+    public boolean isSigned() {
+        return steps.stream()
+                .filter(stage -> SIGNATURE.contains(stage.step()))
+                .allMatch(stage -> stage.mark() == Mark.PASS || stage.mark() == Mark.WARN);
     }
 
     /** A credential's last verification, for its holder. */
