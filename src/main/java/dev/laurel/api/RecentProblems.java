@@ -28,14 +28,14 @@ public class RecentProblems {
      * One answer.
      *
      * @param method of the request
-     * @param route the operation's path with its parameters by name, such as {@code /v1/gigs/{id}}; empty where the request
-     *     reached none
+     * @param route the operation's path with its parameters by name, such as {@code /v1/gigs/{id}}; empty where the
+     *     request reached none
      */
     public record Occurrence(Instant at, String method, String route, int status, String code, String requestId) {}
 
     void note(String method, String route, Problem problem) {
-        var occurrence = new Occurrence(
-                clock.instant(), method, route, problem.status(), problem.code(), problem.requestId());
+        var occurrence =
+                new Occurrence(clock.instant(), method, route, problem.status(), problem.code(), problem.requestId());
         synchronized (kept) {
             kept.addFirst(occurrence);
             if (kept.size() > MOST) {

@@ -51,7 +51,8 @@ class DemoApplication implements QuarkusApplication {
         Access access = access(cast, account.id());
         visitors.welcome(access.keys().byRole());
         keys.bind(access, cast);
-        String partner = site.open(new PartnerSite.Embedded(baseUrl, access.keys().publishable(), cast.gigs()));
+        String partner =
+                site.open(new PartnerSite.Embedded(baseUrl, access.keys().publishable(), cast.gigs()));
         System.out.print(new DemoScreen(access, directory, partner, cast.news()).text(Uptime.text()));
         Quarkus.waitForExit();
         return 0;

@@ -156,9 +156,7 @@ public class Credentials implements EvidenceSource, HolderData {
 
     /** Those of some credentials, by id, whose holders show them to everybody; one query. */
     public Set<String> publicOf(String tenant, Collection<String> ids) {
-        return ids.isEmpty()
-                ? Set.of()
-                : QuarkusTransaction.joiningExisting().call(() -> store.publicOf(tenant, ids));
+        return ids.isEmpty() ? Set.of() : QuarkusTransaction.joiningExisting().call(() -> store.publicOf(tenant, ids));
     }
 
     /**

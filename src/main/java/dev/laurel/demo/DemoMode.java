@@ -23,8 +23,8 @@ public interface DemoMode {
     int partnerPort();
 
     /**
-     * The origin of the example partner's site, to which the demo's publishable key is bound. The same site at {@code
-     * 127.0.0.1} is another origin, and left out on purpose: there one sees how the widget is refused.
+     * The origin of the example partner's site, to which the demo's publishable key is bound. The same site at
+     * {@code 127.0.0.1} is another origin, and left out on purpose: there one sees how the widget is refused.
      */
     default String partnerOrigin() {
         return "http://localhost:" + (partnerPort() == 0 ? USUAL_PARTNER_PORT : partnerPort());

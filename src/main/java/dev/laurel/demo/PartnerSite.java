@@ -96,7 +96,9 @@ public class PartnerSite {
         var response = request.response().putHeader("X-Content-Type-Options", "nosniff");
         var method = request.method().name();
         if (!method.equals("GET") && !method.equals("HEAD")) {
-            response.setStatusCode(METHOD_NOT_ALLOWED).putHeader("Allow", "GET, HEAD").end();
+            response.setStatusCode(METHOD_NOT_ALLOWED)
+                    .putHeader("Allow", "GET, HEAD")
+                    .end();
             return;
         }
         switch (request.path()) {

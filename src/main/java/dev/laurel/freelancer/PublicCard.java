@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All of a PUBLIC person that everybody may see (api.md, "Who sees whom"), and not more. Whoever shows it to others puts
- * another name in the place of the id.
+ * All of a PUBLIC person that everybody may see (api.md, "Who sees whom"), and not more. Whoever shows it to others
+ * puts another name in the place of the id.
  *
  * @param person {@code frl_…}; not for others
  * @param displayName null where the person does not show it
@@ -62,8 +62,7 @@ public record PublicCard(
 
     /** What a person has proved by credentials; licences and work have no holder's word that everybody may see them. */
     static Stream<Evidence> proofs(Shown shown) {
-        return shown.person().evidence().stream()
-                .filter(piece -> piece.kind().isCredential() && piece.isVerified());
+        return shown.person().evidence().stream().filter(piece -> piece.kind().isCredential() && piece.isVerified());
     }
 
     private static Stream<PublicSkill> skill(Evidence piece) {

@@ -21,10 +21,8 @@ public class PublicCards {
         var visible = people.stream()
                 .filter(person -> person.visibility() == Visibility.PUBLIC)
                 .toList();
-        var proofs = visible.stream()
-                .flatMap(PublicCard::proofs)
-                .map(Evidence::id)
-                .collect(Collectors.toUnmodifiableSet());
+        var proofs =
+                visible.stream().flatMap(PublicCard::proofs).map(Evidence::id).collect(Collectors.toUnmodifiableSet());
         var shownToAll = credentials.publicOf(tenant, proofs);
         return visible.stream().map(person -> PublicCard.of(person, shownToAll)).toList();
     }

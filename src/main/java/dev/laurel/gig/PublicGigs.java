@@ -39,8 +39,8 @@ public class PublicGigs {
     }
 
     /**
-     * Gigs for somebody with these skills: those of which most requirements accept one of them first, then the newest; all
-     * gigs, newest first, where no skill is given. A gig that accepts none of the skills is left out.
+     * Gigs for somebody with these skills: those of which most requirements accept one of them first, then the newest;
+     * all gigs, newest first, where no skill is given. A gig that accepts none of the skills is left out.
      *
      * @param limit 1 to {@value #MAX_SHOWN}
      */
@@ -55,6 +55,8 @@ public class PublicGigs {
         }
         List<?> ids = query.getResultList();
         var found = gigs.shown(tenant, ids.stream().map(String.class::cast).toList());
-        return ids.stream().flatMap(id -> Stream.ofNullable(found.get((String) id))).toList();
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(found.get((String) id)))
+                .toList();
     }
 }

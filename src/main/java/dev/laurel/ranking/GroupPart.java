@@ -68,7 +68,8 @@ public record GroupPart(String key, List<EvidencePart> evidence) {
 
     /** What decides how much a piece proves: q is the product of the first four. */
     @Schema(name = "Factors", description = "What decides how much a piece proves; q is the product of the first four.")
-    public record FactorsPart(double ceiling, double trust, double freshness, double validity, double near, double level) {
+    public record FactorsPart(
+            double ceiling, double trust, double freshness, double validity, double near, double level) {
         static FactorsPart of(Counted counted) {
             var millionths = counted.factors();
             return new FactorsPart(

@@ -86,7 +86,8 @@ public class PublicRanking {
         var people = cards.of(tenant, rows.stream().map(Row::of).toList());
         var places = new ArrayList<Place>();
         for (int i = 0; i < people.size(); i++) {
-            places.add(new Place(people.get(i), rows.get(i).explanation().score().tier()));
+            places.add(
+                    new Place(people.get(i), rows.get(i).explanation().score().tier()));
         }
         return places;
     }

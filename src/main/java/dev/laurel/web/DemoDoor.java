@@ -36,15 +36,15 @@ public class DemoDoor {
     @GET
     @PermitAll
     @Operation(hidden = true)
-    public Response enter(
-            @PathParam("role") String name, @QueryParam("to") @Nullable String to, @Context UriInfo uri) {
+    public Response enter(@PathParam("role") String name, @QueryParam("to") @Nullable String to, @Context UriInfo uri) {
         var role = ROLES.stream()
                 .filter(candidate -> path(candidate).equals(name))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
         var caller = doors.as(role).orElseThrow(ProblemException::notFound);
         return Response.seeOther(URI.create(to == null ? Link.home(role).path() : Onward.within(to)))
-                .cookie(sessions.open(caller).toKeep("https".equals(uri.getBaseUri().getScheme())))
+                .cookie(sessions.open(caller)
+                        .toKeep("https".equals(uri.getBaseUri().getScheme())))
                 .build();
     }
 

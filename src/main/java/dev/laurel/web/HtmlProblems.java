@@ -19,8 +19,8 @@ import java.net.URI;
 import java.util.Set;
 
 /**
- * Shows problems to people as pages: wherever a browser asks for one outside of the API. Who is not signed in is sent to
- * the door, and a session that has ended is forgotten.
+ * Shows problems to people as pages: wherever a browser asks for one outside of the API. Who is not signed in is sent
+ * to the door, and a session that has ended is forgotten.
  */
 @Provider
 public class HtmlProblems implements ContainerResponseFilter {
@@ -92,8 +92,8 @@ public class HtmlProblems implements ContainerResponseFilter {
     }
 
     private void show(Problem problem, String door, ContainerResponseContext answer) {
-        var page = pages.page(
-                problem.status(), Templates.problem(pages.shellForNobody(problem.title()), problem, door));
+        var page =
+                pages.page(problem.status(), Templates.problem(pages.shellForNobody(problem.title()), problem, door));
         page.getHeaders().forEach((name, values) -> answer.getHeaders().put(name, values));
         answer.setEntity(page.getEntity(), new Annotation[0], MediaType.TEXT_HTML_TYPE.withCharset("utf-8"));
     }

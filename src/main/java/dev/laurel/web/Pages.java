@@ -13,8 +13,8 @@ import java.time.Duration;
 @ApplicationScoped
 public class Pages {
     /**
-     * Pages run our own scripts and styles, and nothing that stands in the page itself: whatever a title, a headline or a
-     * badge may hold, it is text.
+     * Pages run our own scripts and styles, and nothing that stands in the page itself: whatever a title, a headline or
+     * a badge may hold, it is text.
      */
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * What every answer tells a browser, unless it says something of its own: nothing of it may run, be framed, or learn where
- * a visitor came from (security.md, ASVS 3.4).
+ * What every answer tells a browser, unless it says something of its own: nothing of it may run, be framed, or learn
+ * where a visitor came from (security.md, ASVS 3.4).
  */
 @ApplicationScoped
 public class SecurityHeaders {

@@ -28,7 +28,9 @@ public class CrossOrigin {
     private static final Logger LOG = Logger.getLogger(CrossOrigin.class);
     private static final CharSequence ORIGIN = HttpHeaders.ORIGIN;
     private static final int NO_CONTENT = 204;
-    /** Seconds for which a browser may remember the answer to its question: a key that was changed takes effect soon. */
+    /**
+     * Seconds for which a browser may remember the answer to its question: a key that was changed takes effect soon.
+     */
     private static final String REMEMBERED = "600";
     /** Behind the headers of every answer, before whoever is calling is found out. */
     private static final int PRIORITY = 800;

@@ -32,7 +32,8 @@ public class FeedResource {
     @Operation(
             operationId = "widgetFeed",
             summary = "Open PUBLIC gigs as schema.org job postings",
-            description = "Fifty at most: those of which most requirements accept one of the skills first, then the newest.")
+            description =
+                    "Fifty at most: those of which most requirements accept one of the skills first, then the newest.")
     public JobPostings feed(
             @Parameter(description = "Names or ids, 20 at most, with commas between them")
                     @QueryParam("skills")

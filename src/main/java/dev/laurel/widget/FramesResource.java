@@ -50,7 +50,8 @@ public class FramesResource {
             @QueryParam("lang") @Nullable String lang) {
         return frames.of(key, lang, (caller, frame) -> {
             var gigs = showcase.gigs(caller, skills, limit);
-            return Frames.Templates.gigs(frame, Words.of(WidgetWords.class, frame.language()).gigs(), gigs);
+            return Frames.Templates.gigs(
+                    frame, Words.of(WidgetWords.class, frame.language()).gigs(), gigs);
         });
     }
 }

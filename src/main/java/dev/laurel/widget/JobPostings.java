@@ -17,8 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "JobPostings", description = "Open gigs as a schema.org ItemList of JobPosting.")
 @JsonPropertyOrder({"@context", "@type", "numberOfItems", "itemListElement"})
 public record JobPostings(
-        @JsonProperty("@context") @Schema(examples = JobPostings.CONTEXT) String context,
-        @JsonProperty("@type") @Schema(examples = JobPostings.TYPE) String type,
+        @JsonProperty("@context") @Schema(examples = JobPostings.CONTEXT)
+        String context,
+
+        @JsonProperty("@type") @Schema(examples = JobPostings.TYPE)
+        String type,
+
         int numberOfItems,
         List<Item> itemListElement) {
     static final String CONTEXT = "https://schema.org";

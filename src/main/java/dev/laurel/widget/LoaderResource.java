@@ -18,8 +18,8 @@ import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * The widget's loader, at the address that partners have written into their pages. It is fetched with CORS, as all module
- * scripts are, and a page of any origin may run it: what it may show is decided by the frames.
+ * The widget's loader, at the address that partners have written into their pages. It is fetched with CORS, as all
+ * module scripts are, and a page of any origin may run it: what it may show is decided by the frames.
  */
 @Path("/widget/v1/laurel.js")
 public class LoaderResource {

@@ -16,7 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Open PUBLIC gigs, best first. */
-@Schema(name = "PublicGigs", description = "Open gigs that everybody may read, those that ask for most of the skills first.")
+@Schema(
+        name = "PublicGigs",
+        description = "Open gigs that everybody may read, those that ask for most of the skills first.")
 public record PublicGigList(List<PublicGig> items) {
     /**
      * A gig as a list shows it; the whole of it is at {@code GET /v1/gigs/{id}}.

@@ -20,7 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PublicMatches(
         Titled gig,
         List<PublicPerson> items,
-        @Schema(description = "Whether nobody who is PUBLIC is left out: neither behind the limit, nor behind the first"
+
+        @Schema(
+                description = "Whether nobody who is PUBLIC is left out: neither behind the limit, nor behind the first"
                         + " thousand of the whole ranking, where looking for them ends.")
         boolean complete,
 
@@ -34,7 +36,9 @@ public record PublicMatches(
                 new Titled(found.gig().id(), found.gig().body().title()),
                 found.places().stream()
                         .map(place -> PublicPerson.of(
-                                place, pseudonyms.of(caller.keyId(), place.card().person()), taxonomy))
+                                place,
+                                pseudonyms.of(caller.keyId(), place.card().person()),
+                                taxonomy))
                         .toList(),
                 found.complete(),
                 found.asOf());

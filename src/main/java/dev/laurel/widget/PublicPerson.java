@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         name = "PublicPerson",
-        description = "A person as everybody may see them. The id is a pseudonym, another one for each publishable key.")
+        description =
+                "A person as everybody may see them. The id is a pseudonym, another one for each publishable key.")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record PublicPerson(
         @Schema(examples = "psn_b2kq7cxm5vjz3n6yt4fdw2eaou") String id,
@@ -38,7 +39,9 @@ public record PublicPerson(
      * @param issuer name of who vouches for it
      * @param issuedIn month, UTC, as 2026-03
      */
-    @Schema(name = "VerifiedSkill", description = "A skill that a credential proves which its holder shows to everybody.")
+    @Schema(
+            name = "VerifiedSkill",
+            description = "A skill that a credential proves which its holder shows to everybody.")
     public record VerifiedSkill(
             SkillForm skill,
             Level level,

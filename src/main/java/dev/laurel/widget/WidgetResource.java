@@ -40,13 +40,12 @@ public class WidgetResource {
     @Operation(
             operationId = "widgetMatches",
             summary = "People for an open PUBLIC gig, as everybody may see them",
-            description = "In the order of the gig's ranking, only people who are PUBLIC, each under a pseudonym of its own"
-                    + " for this key, with the skills that credentials prove which they show to everybody.")
+            description =
+                    "In the order of the gig's ranking, only people who are PUBLIC, each under a pseudonym of its own"
+                            + " for this key, with the skills that credentials prove which they show to everybody.")
     public PublicMatches matches(
             @Parameter(description = "An open PUBLIC gig") @QueryParam("gig") @Nullable String gig,
-            @Parameter(
-                            schema =
-                                    @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50", defaultValue = "5"))
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50", defaultValue = "5"))
                     @QueryParam("limit")
                     @Nullable
                     String limit,
@@ -59,16 +58,15 @@ public class WidgetResource {
     @Operation(
             operationId = "widgetGigs",
             summary = "Open PUBLIC gigs for some skills",
-            description = "Those of which most requirements accept one of the skills first, then the newest; all, newest"
-                    + " first, without skills.")
+            description =
+                    "Those of which most requirements accept one of the skills first, then the newest; all, newest"
+                            + " first, without skills.")
     public PublicGigList gigs(
             @Parameter(description = "Names or ids, 20 at most, with commas between them")
                     @QueryParam("skills")
                     @Nullable
                     String skills,
-            @Parameter(
-                            schema =
-                                    @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50", defaultValue = "5"))
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50", defaultValue = "5"))
                     @QueryParam("limit")
                     @Nullable
                     String limit,

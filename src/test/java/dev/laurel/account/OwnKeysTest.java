@@ -79,13 +79,19 @@ class OwnKeysTest {
         var id = made("[\"https://a.example\"]");
         var body = "{\"origins\":[\"https://b.example\"]}";
         partner.asking().body(body).patch("/v1/keys/" + id).then().statusCode(428);
-        partner.asking().header("If-Match", "\"v7\"").body(body).patch("/v1/keys/" + id).then().statusCode(412);
+        partner.asking()
+                .header("If-Match", "\"v7\"")
+                .body(body)
+                .patch("/v1/keys/" + id)
+                .then()
+                .statusCode(412);
     }
 
     @Test
     void badOriginsAreToldAllAtOnce() {
         partner.asking()
-                .body("{\"origins\":[\"https://a.example/\",\"ftp://b.example\",\"https://*.c.example\"],\"kind\":\"SECRET\"}")
+                .body(
+                        "{\"origins\":[\"https://a.example/\",\"ftp://b.example\",\"https://*.c.example\"],\"kind\":\"SECRET\"}")
                 .post("/v1/keys")
                 .then()
                 .statusCode(422)

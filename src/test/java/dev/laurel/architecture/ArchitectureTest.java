@@ -63,7 +63,18 @@ class ArchitectureTest {
                         "credential"));
         arrows.put(
                 "web",
-                Set.of("ranking", "index", "gig", "freelancer", "credential", "match", "account", "terms", "taxonomy", "skill", "api"));
+                Set.of(
+                        "ranking",
+                        "index",
+                        "gig",
+                        "freelancer",
+                        "credential",
+                        "match",
+                        "account",
+                        "terms",
+                        "taxonomy",
+                        "skill",
+                        "api"));
         arrows.put(
                 "widget",
                 Set.of("web", "ranking", "gig", "freelancer", "match", "account", "terms", "taxonomy", "skill", "api"));

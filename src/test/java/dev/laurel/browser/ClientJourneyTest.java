@@ -47,7 +47,8 @@ class ClientJourneyTest {
         try (var visit = stage.visit(stage.look())) {
             var page = visit.page();
             page.navigate("/");
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Gigs");
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("Gigs");
             page.locator("main h2 a[href='/gigs/" + gig + "']").click();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Who fits")))
                     .isVisible();
@@ -65,7 +66,8 @@ class ClientJourneyTest {
             assertEquals(matches.getList("items").size(), rows.size());
             for (int i = 0; i < rows.size(); i++) {
                 var item = "items[" + i + "].";
-                assertEquals(matches.getString(item + "freelancer.id"), rows.get(i).getAttribute("data-id"));
+                assertEquals(
+                        matches.getString(item + "freelancer.id"), rows.get(i).getAttribute("data-id"));
                 isTrue(rows.get(i), matches, item + "explanation.");
             }
         }

@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Somebody else's site: a web server on a port of its own, whose pages a test writes. It answers at two origins, {@code
- * localhost} and {@code 127.0.0.1}, so that one can be on a key's list and the other not.
+ * Somebody else's site: a web server on a port of its own, whose pages a test writes. It answers at two origins,
+ * {@code localhost} and {@code 127.0.0.1}, so that one can be on a key's list and the other not.
  */
 final class HostSite implements AutoCloseable {
     private static final int OK = 200;
     /** What a reader of the host's page reads below the widget: enough for a jump of it to be felt. */
-    private static final String TEXT = "Below the widget the host's own page goes on, for as long as it takes. ".repeat(60);
+    private static final String TEXT =
+            "Below the widget the host's own page goes on, for as long as it takes. ".repeat(60);
 
     private static final int NOT_FOUND = 404;
 
@@ -46,7 +47,9 @@ final class HostSite implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Puts a page up. @param head more of its head @param body between an article's beginning and end @return its path */
+    /**
+     * Puts a page up. @param head more of its head @param body between an article's beginning and end @return its path
+     */
     String put(String head, String body) {
         var path = "/" + pages.size() + ".html";
         pages.put(path, """

@@ -37,7 +37,13 @@ class OperatorJourneyTest {
     }
 
     private JsonPath get(String path) {
-        return stage.as(Role.OPERATOR).asking().get(path).then().statusCode(200).extract().jsonPath();
+        return stage.as(Role.OPERATOR)
+                .asking()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test
@@ -45,7 +51,8 @@ class OperatorJourneyTest {
         try (var visit = stage.visit(Role.OPERATOR, stage.look())) {
             visit.page().navigate("/ops");
             assertThat(visit.page().locator("[data-position]"))
-                    .hasAttribute("data-position", Long.toString(get("/v1/index").getLong("position")));
+                    .hasAttribute(
+                            "data-position", Long.toString(get("/v1/index").getLong("position")));
             assertThat(visit.page().locator("[data-behind]")).hasAttribute("data-behind", "0");
             assertEquals(List.of(), visit.complaints());
         }
@@ -96,7 +103,9 @@ class OperatorJourneyTest {
         do {
             var people = get("/v1/freelancers?limit=100" + cursor);
             for (var id : people.<String>getList("items.id")) {
-                sum += get("/v1/freelancers/" + id + "/credentials?limit=100").getList("items").size();
+                sum += get("/v1/freelancers/" + id + "/credentials?limit=100")
+                        .getList("items")
+                        .size();
             }
             cursor = people.getString("next") == null ? null : "&cursor=" + people.getString("next");
         } while (cursor != null);
@@ -140,7 +149,8 @@ class OperatorJourneyTest {
     }
 
     private static String number(long value) {
-        return java.text.NumberFormat.getIntegerInstance(java.util.Locale.ENGLISH).format(value);
+        return java.text.NumberFormat.getIntegerInstance(java.util.Locale.ENGLISH)
+                .format(value);
     }
 
     @TestFactory

@@ -60,7 +60,11 @@ class PartnerJourneyTest {
 
     private void add(Page page, String origin) {
         card(page).getByLabel("Add an origin").fill(origin);
-        card(page).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add").setExact(true)).click();
+        card(page)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Add").setExact(true))
+                .click();
     }
 
     private List<String> origins() {
@@ -75,9 +79,11 @@ class PartnerJourneyTest {
     void anOriginTwoLinesAndAnOriginThatIsNotOnTheList() {
         try (var visit = stage.visit(Role.PARTNER, stage.look())) {
             var page = visit.page();
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Widget");
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("Widget");
             add(page, site.listed());
-            assertThat(card(page).locator(".origins code")).hasText(new String[] {"https://elsewhere.example", site.listed()});
+            assertThat(card(page).locator(".origins code"))
+                    .hasText(new String[] {"https://elsewhere.example", site.listed()});
             assertEquals(List.of("https://elsewhere.example", site.listed()), origins());
             page.getByLabel("Publishable key").selectOption(key.key());
             page.getByLabel("Rows").fill("2");
@@ -87,7 +93,8 @@ class PartnerJourneyTest {
             var pasted = site.put("", Objects.requireNonNull(lines.textContent()));
 
             page.navigate(site.listed() + pasted);
-            assertThat(page.frameLocator("laurel-matches iframe").locator(".row")).hasCount(2);
+            assertThat(page.frameLocator("laurel-matches iframe").locator(".row"))
+                    .hasCount(2);
             assertEquals(List.of(), visit.complaints());
 
             page.navigate(site.unlisted() + pasted);
@@ -120,7 +127,8 @@ class PartnerJourneyTest {
             page.getByLabel("Use colours of our own").check();
             colour(page, "bg", "#000000");
             colour(page, "text", "#777777");
-            // (0.1845 + 0.05) / (0 + 0.05) = 4.689: luminance of #777777 is ((119 / 255 + 0.055) / 1.055) ^ 2.4 = 0.1845
+            // (0.1845 + 0.05) / (0 + 0.05) = 4.689: luminance of #777777 is ((119 / 255 + 0.055) / 1.055) ^ 2.4 =
+            // 0.1845
             assertThat(page.locator("[data-contrast=text]")).hasText("4.68: passes AA");
             colour(page, "text", "#666666");
             // (0.1329 + 0.05) / 0.05 = 3.65
@@ -136,7 +144,11 @@ class PartnerJourneyTest {
             page.getByLabel("Show").selectOption("gigs");
             page.getByLabel("Skills, with commas").fill("SQL");
             assertThat(page.locator("[data-lines]")).containsText("<laurel-gigs");
-            int asking = key.asking().get("/v1/widget/gigs?skills=SQL").jsonPath().getList("items").size();
+            int asking = key.asking()
+                    .get("/v1/widget/gigs?skills=SQL")
+                    .jsonPath()
+                    .getList("items")
+                    .size();
             assertTrue(asking > 0, "no gig of the demo asks for SQL");
             assertThat(frame.locator(".row")).hasCount(asking);
             assertEquals(List.of(), visit.complaints());
@@ -158,7 +170,8 @@ class PartnerJourneyTest {
         try (var visit = stage.visit(Role.PARTNER, stage.look())) {
             assertThat(visit.page().locator("[data-policy]"))
                     .hasText("script-src " + stage.base() + "; frame-src " + stage.base());
-            var feed = Objects.requireNonNull(visit.page().locator(".checks code").last().textContent());
+            var feed = Objects.requireNonNull(
+                    visit.page().locator(".checks code").last().textContent());
             assertTrue(feed.startsWith(stage.base() + "/embed/v1/feed.json?key=pk_"), feed);
         }
     }
@@ -179,15 +192,17 @@ class PartnerJourneyTest {
 
     @TestFactory
     Stream<DynamicTest> axeFindsNothing() {
-        return stage.looks().map(look -> DynamicTest.dynamicTest(look.toString(), () -> {
-            try (var visit = stage.visit(Role.PARTNER, look)) {
-                var page = visit.page();
-                assertThat(page.frameLocator("[data-preview] iframe").locator(".foot")).isVisible();
-                Accessible.require(page);
-                page.locator("input[name=own]").check();
-                Accessible.require(page);
-                assertEquals(List.of(), visit.complaints());
-            }
-        }));
+        return stage.looks()
+                .map(look -> DynamicTest.dynamicTest(look.toString(), () -> {
+                    try (var visit = stage.visit(Role.PARTNER, look)) {
+                        var page = visit.page();
+                        assertThat(page.frameLocator("[data-preview] iframe").locator(".foot"))
+                                .isVisible();
+                        Accessible.require(page);
+                        page.locator("input[name=own]").check();
+                        Accessible.require(page);
+                        assertEquals(List.of(), visit.complaints());
+                    }
+                }));
     }
 }

@@ -37,7 +37,8 @@ class PostingJourneyTest {
             var page = visit.page();
             page.navigate("/gigs/new");
             page.getByLabel("Title").fill("Dashboards for the spring sale");
-            var skills = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Any one of these skills"));
+            var skills =
+                    page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Any one of these skills"));
             skills.pressSequentially("tablea");
             assertThat(page.getByRole(AriaRole.OPTION).first()).isVisible();
             skills.press("ArrowDown");
@@ -55,7 +56,8 @@ class PostingJourneyTest {
                     .extract()
                     .jsonPath();
             assertEquals(Long.toString(counted.getLong("total")), shown);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post it")).press("Enter");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post it"))
+                    .press("Enter");
             assertThat(page).hasURL(Pattern.compile("/gigs/gig_[a-z0-9]+$"));
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .hasText("Dashboards for the spring sale");
@@ -69,15 +71,19 @@ class PostingJourneyTest {
             var page = visit.page();
             page.navigate("/gigs/new");
             page.getByLabel("Title").fill("Dashboards");
-            var skills = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Any one of these skills"));
+            var skills =
+                    page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Any one of these skills"));
             skills.fill("Tablaeu");
             skills.press("Enter");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post it")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post it"))
+                    .click();
             var fault = page.locator("[data-item] .fault");
             assertThat(fault).isVisible();
-            var meant = fault.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Did you mean Tableau?"));
+            var meant =
+                    fault.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Did you mean Tableau?"));
             meant.click();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post it")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post it"))
+                    .click();
             assertThat(page).hasURL(Pattern.compile("/gigs/gig_[a-z0-9]+$"));
         }
     }
@@ -89,7 +95,8 @@ class PostingJourneyTest {
             page.navigate("/gigs/new");
             page.getByLabel("Hours a week").fill("400");
             page.getByLabel("At most").fill("minus");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post it")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post it"))
+                    .click();
             assertThat(page.locator("[data-pointer='/title'] .fault")).isVisible();
             assertThat(page.locator("[data-pointer='/hoursPerWeek'] .fault")).isVisible();
             assertThat(page.locator("[data-pointer='/budget'] .fault")).isVisible();
@@ -104,8 +111,9 @@ class PostingJourneyTest {
             page.navigate("/gigs/new");
             page.getByText("Paste a posting").first().click();
             page.locator("#paste")
-                    .fill("Telehealth nurse\n\nYou must hold a registered nurse licence valid in Texas (US-TX). Required:"
-                            + " experience with telehealth platforms. Nice to have: Epic EHR.");
+                    .fill(
+                            "Telehealth nurse\n\nYou must hold a registered nurse licence valid in Texas (US-TX). Required:"
+                                    + " experience with telehealth platforms. Nice to have: Epic EHR.");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fill in from the text"))
                     .click();
             assertThat(page.locator("[data-list=requirements] .chips").first()).containsText("telehealth");

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The demo's world with its doors open, and browsers to look at it with. Everything the browser complains of is kept. */
+/**
+ * The demo's world with its doors open, and browsers to look at it with. Everything the browser complains of is kept.
+ */
 @ApplicationScoped
 class Stage {
     /** Widths at which every page has to stand, in CSS pixels. */
@@ -80,7 +82,9 @@ class Stage {
     Stream<Look> looks() {
         int narrow = WIDTHS.getFirst();
         return Stream.of(
-                look().at(narrow), look().in(ColorScheme.DARK), look().at(narrow).in("ar"));
+                look().at(narrow),
+                look().in(ColorScheme.DARK),
+                look().at(narrow).in("ar"));
     }
 
     /**

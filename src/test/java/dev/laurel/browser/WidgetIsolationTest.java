@@ -44,7 +44,8 @@ class WidgetIsolationTest extends WidgetOnHost {
             child(page, "matches");
             child(page, "gigs");
             var others = visit.requests().stream()
-                    .filter(url -> !url.startsWith(site.listed()) && !url.startsWith(stage.base()) && !url.startsWith("data:"))
+                    .filter(url ->
+                            !url.startsWith(site.listed()) && !url.startsWith(stage.base()) && !url.startsWith("data:"))
                     .toList();
             assertEquals(List.of(), others);
             assertTrue(visit.requests().size() >= 6, visit.requests()::toString);
@@ -56,7 +57,8 @@ class WidgetIsolationTest extends WidgetOnHost {
     void onlyTheFramesOwnWordIsHeardAndWithinBounds() {
         try (var visit = stage.visit(stage.look())) {
             var page = visit.page();
-            page.navigate(site.listed() + site.put(loader(), matches("") + "<iframe id=\"evil\" title=\"evil\" srcdoc=\"<p>x\"></iframe>"));
+            page.navigate(site.listed()
+                    + site.put(loader(), matches("") + "<iframe id=\"evil\" title=\"evil\" srcdoc=\"<p>x\"></iframe>"));
             var frame = child(page, "matches");
             double before = height(page, "laurel-matches");
             var proper = "{ v: 1, type: 'laurel:resize', height: 3000 }";
@@ -89,20 +91,25 @@ class WidgetIsolationTest extends WidgetOnHost {
     }
 
     private static Frame evil(Page page) {
-        return page.frames().stream().filter(frame -> frame.url().startsWith("about:srcdoc")).findFirst().orElseThrow();
+        return page.frames().stream()
+                .filter(frame -> frame.url().startsWith("about:srcdoc"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Waits until the host has heard all that was said before. */
     private static void settled(Page page, Frame frame) {
-        page.evaluate("window.heard = false; addEventListener('message', e => { if (e.data === 'last') window.heard = true; })");
+        page.evaluate(
+                "window.heard = false; addEventListener('message', e => { if (e.data === 'last') window.heard = true; })");
         frame.evaluate("parent.postMessage('last', '*')");
         page.evaluate(AWAITED.formatted("window.heard"));
     }
 
     @Test
     void plainValuesDressTheFrame() {
-        var style = "style=\"--laurel-accent:#8c2f14;--laurel-bg:rgb(255 250 241);--laurel-text:black;--laurel-radius:2px;"
-                + "--laurel-font:Georgia, serif;--laurel-density:roomy\"";
+        var style =
+                "style=\"--laurel-accent:#8c2f14;--laurel-bg:rgb(255 250 241);--laurel-text:black;--laurel-radius:2px;"
+                        + "--laurel-font:Georgia, serif;--laurel-density:roomy\"";
         try (var visit = stage.visit(stage.look())) {
             var page = visit.page();
             page.navigate(site.listed() + site.put(loader(), matches(style)));
@@ -116,18 +123,36 @@ class WidgetIsolationTest extends WidgetOnHost {
                                 document.documentElement.dataset.density];
                             }
                             """));
-            assertEquals("rgb(140, 47, 20)", frame.evaluate("getComputedStyle(document.querySelector('.QUALIFIED')).color"));
+            assertEquals(
+                    "rgb(140, 47, 20)", frame.evaluate("getComputedStyle(document.querySelector('.QUALIFIED')).color"));
         }
     }
 
     @Test
     void whatIsNoPlainValueIsLeftOut() {
         var bad = Map.of(
-                "accent", List.of("url(https://evil.example/a)", "red;background:url(https://evil.example/b)", "expression(alert(1))",
-                        "var(--bg)", "calc(1px)", "rgb(1,2,3);", "image-set(\"https://evil.example/c\" 1x)", "color-mix(in srgb,red,blue)",
-                        "#12", "\\75rl(https://evil.example/d)", "re/**/d", "a".repeat(5_000)),
+                "accent",
+                        List.of(
+                                "url(https://evil.example/a)",
+                                "red;background:url(https://evil.example/b)",
+                                "expression(alert(1))",
+                                "var(--bg)",
+                                "calc(1px)",
+                                "rgb(1,2,3);",
+                                "image-set(\"https://evil.example/c\" 1x)",
+                                "color-mix(in srgb,red,blue)",
+                                "#12",
+                                "\\75rl(https://evil.example/d)",
+                                "re/**/d",
+                                "a".repeat(5_000)),
                 "radius", List.of("calc(1px + 1px)", "-4px", "1000px", "100vh", "4", "4px;color:red", "max(1px,2px)"),
-                "font", List.of("Evil", "Georgia;src:url(https://evil.example/e)", "url(https://evil.example/f)", "Georgia, Evil", "\"Georgia"),
+                "font",
+                        List.of(
+                                "Evil",
+                                "Georgia;src:url(https://evil.example/e)",
+                                "url(https://evil.example/f)",
+                                "Georgia, Evil",
+                                "\"Georgia"),
                 "density", List.of("none", "compact;", "Compact"));
         try (var visit = stage.visit(stage.look())) {
             var page = visit.page();
@@ -136,12 +161,16 @@ class WidgetIsolationTest extends WidgetOnHost {
             var plain = page.evaluate(LOOKS);
             bad.forEach((name, values) -> values.forEach(value -> {
                 page.navigate("about:blank");
-                page.navigate(at + "#" + name + "=" + java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8));
+                page.navigate(at + "#" + name + "="
+                        + java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8));
                 assertEquals("regular", page.evaluate("document.documentElement.dataset.density"), value);
-                assertEquals("", page.evaluate("document.documentElement.getAttribute('style') ?? ''"), name + " " + value);
+                assertEquals(
+                        "", page.evaluate("document.documentElement.getAttribute('style') ?? ''"), name + " " + value);
                 assertEquals(plain, page.evaluate(LOOKS), name + " " + value);
             }));
-            assertFalse(visit.requests().stream().anyMatch(url -> url.startsWith("https://evil")), visit.requests()::toString);
+            assertFalse(
+                    visit.requests().stream().anyMatch(url -> url.startsWith("https://evil")),
+                    visit.requests()::toString);
         }
     }
 }

@@ -5,8 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
-import dev.laurel.account.TestKeys.Publishable;
 import dev.laurel.account.TestKeys;
+import dev.laurel.account.TestKeys.Publishable;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -67,7 +67,8 @@ abstract class WidgetOnHost {
     }
 
     String matches(String more) {
-        return "<laurel-matches key=\"" + key.key() + "\" gig=\"" + gig + "\" limit=\"3\" " + more + "></laurel-matches>";
+        return "<laurel-matches key=\"" + key.key() + "\" gig=\"" + gig + "\" limit=\"3\" " + more
+                + "></laurel-matches>";
     }
 
     String gigs(String more) {
@@ -96,6 +97,7 @@ abstract class WidgetOnHost {
     }
 
     double height(Page page, String element) {
-        return ((Number) page.locator(element).evaluate("element => element.getBoundingClientRect().height")).doubleValue();
+        return ((Number) page.locator(element).evaluate("element => element.getBoundingClientRect().height"))
+                .doubleValue();
     }
 }

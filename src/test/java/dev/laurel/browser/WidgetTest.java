@@ -34,7 +34,9 @@ class WidgetTest extends WidgetOnHost {
             List<String> ids = shown.getList("items.id");
             assertEquals(
                     ids,
-                    people.locator(".row").all().stream().map(row -> row.getAttribute("data-id")).toList());
+                    people.locator(".row").all().stream()
+                            .map(row -> row.getAttribute("data-id"))
+                            .toList());
             List<String> headlines = shown.getList("items.headline");
             for (int i = 0; i < headlines.size(); i++) {
                 assertThat(people.locator(".row").nth(i).locator(".about")).containsText(headlines.get(i));
@@ -55,7 +57,9 @@ class WidgetTest extends WidgetOnHost {
             var box = page.locator("laurel-matches button");
             box.waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(LONG_ENOUGH_MS));
             assertThat(page.locator("laurel-matches iframe")).hasCount(0);
-            assertTrue(visit.complaints().stream().anyMatch(line -> line.contains("frame-ancestors")), visit.complaints()::toString);
+            assertTrue(
+                    visit.complaints().stream().anyMatch(line -> line.contains("frame-ancestors")),
+                    visit.complaints()::toString);
             assertTrue(warnings.stream().anyMatch(line -> line.contains(site.unlisted())), warnings::toString);
             assertThat(page.locator("#after")).isVisible();
         }
@@ -97,7 +101,8 @@ class WidgetTest extends WidgetOnHost {
             var page = visit.page();
             var thrown = new ArrayList<String>();
             page.onPageError(thrown::add);
-            page.navigate(site.listed() + site.put(loader(), "<laurel-matches></laurel-matches><laurel-gigs limit=\"x\"></laurel-gigs>"));
+            page.navigate(site.listed()
+                    + site.put(loader(), "<laurel-matches></laurel-matches><laurel-gigs limit=\"x\"></laurel-gigs>"));
             page.locator("laurel-matches button")
                     .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(LONG_ENOUGH_MS));
             assertEquals(List.of(), thrown);
@@ -127,7 +132,11 @@ class WidgetTest extends WidgetOnHost {
             page.keyboard().press("Tab");
             assertEquals(true, frame.evaluate("document.activeElement.matches('.row:first-child .skills')"));
             assertEquals("solid", frame.evaluate("getComputedStyle(document.activeElement).outlineStyle"));
-            for (int i = 0; i < 10 && !Boolean.TRUE.equals(page.locator("#after").evaluate("link => document.activeElement === link")); i++) {
+            for (int i = 0;
+                    i < 10
+                            && !Boolean.TRUE.equals(
+                                    page.locator("#after").evaluate("link => document.activeElement === link"));
+                    i++) {
                 page.keyboard().press("Tab");
             }
             assertThat(page.locator("#after")).isFocused();

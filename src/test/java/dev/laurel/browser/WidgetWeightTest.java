@@ -44,12 +44,14 @@ class WidgetWeightTest extends WidgetOnHost {
                 for (int width : Stage.WIDTHS) {
                     page.setViewportSize(width, 900);
                     int reserved = AROUND + 3 * ROWS.get(density);
-                    var style = "style=\"display:block;min-height:" + reserved + "px;--laurel-density:" + density + "\"";
+                    var style =
+                            "style=\"display:block;min-height:" + reserved + "px;--laurel-density:" + density + "\"";
                     page.navigate(site.listed()
                             + site.put("<script>" + SHIFTS + "</script>" + loader(), matches(style) + gigs(style)));
                     var drawn = child(page, "matches");
                     child(page, "gigs");
-                    double content = ((Number) drawn.evaluate("document.querySelector('main').getBoundingClientRect().height"))
+                    double content = ((Number)
+                                    drawn.evaluate("document.querySelector('main').getBoundingClientRect().height"))
                             .doubleValue();
                     assertEquals(reserved, content, 0.5, density + " at " + width);
                     assertEquals(reserved, height(page, "laurel-matches"), density + " at " + width);

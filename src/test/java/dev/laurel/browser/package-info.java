@@ -1,4 +1,6 @@
-/** The pages and the widget in a real browser, on the demo's world: what people see, read and press, by role and label. */
+/**
+ * The pages and the widget in a real browser, on the demo's world: what people see, read and press, by role and label.
+ */
 @NullMarked
 package dev.laurel.browser;
 

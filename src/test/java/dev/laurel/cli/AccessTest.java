@@ -72,7 +72,8 @@ class AccessTest {
 
     @Test
     void theScreenShowsEveryKeyAndThreeRequests() {
-        String screen = new DemoScreen(access(), box, "http://localhost:8081", List.of("12 status lists reissued")).text("7.3 s");
+        String screen = new DemoScreen(access(), box, "http://localhost:8081", List.of("12 status lists reissued"))
+                .text("7.3 s");
         assertTrue(screen.contains("ready in 7.3 s"), screen);
         assertTrue(screen.contains("12 status lists reissued\n"), screen);
         List.of("sk_o", "sk_c", "sk_f", "sk_p", "pk_p").forEach(key -> assertTrue(screen.contains(key), key));

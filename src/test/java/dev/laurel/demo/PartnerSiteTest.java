@@ -76,7 +76,8 @@ class PartnerSiteTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             int port = taken.getLocalPort();
             assertEquals(
-                    "none: port " + port + " is taken; give another one with --partner-port", site(port).open(EMBEDDED));
+                    "none: port " + port + " is taken; give another one with --partner-port",
+                    site(port).open(EMBEDDED));
         }
     }
 

@@ -37,7 +37,8 @@ final class PageTable {
     }
 
     private static Row row(String line) {
-        var cells = Arrays.stream(line.substring(1).split("\\|")).map(String::strip).toList();
+        var cells =
+                Arrays.stream(line.substring(1).split("\\|")).map(String::strip).toList();
         return new Row(
                 cells.get(1).replace("`", ""),
                 IntStream.range(0, COLUMNS.size())

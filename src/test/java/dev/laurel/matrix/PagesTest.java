@@ -18,10 +18,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.jspecify.annotations.Nullable;
 
 /** Every page as every role, against docs/reference/pages.md. */
 @QuarkusTest
@@ -55,8 +55,7 @@ class PagesTest {
     @TestFactory
     Stream<DynamicTest> everyRoleSeesWhatTheTableSays() throws IOException {
         var rows = PageTable.rows();
-        return Stream.concat(
-                        Stream.of(NOBODY), Stream.of(Role.values()).map(Role::name))
+        return Stream.concat(Stream.of(NOBODY), Stream.of(Role.values()).map(Role::name))
                 .map(who -> DynamicTest.dynamicTest(who, () -> {
                     var session = who.equals(NOBODY) ? null : session(Role.valueOf(who));
                     for (var row : rows) {
@@ -92,7 +91,13 @@ class PagesTest {
     }
 
     private String session(Role role) {
-        return keys.holder(role).asking().post("/v1/session").then().statusCode(201).extract().cookie("laurel_session");
+        return keys.holder(role)
+                .asking()
+                .post("/v1/session")
+                .then()
+                .statusCode(201)
+                .extract()
+                .cookie("laurel_session");
     }
 
     @Test
@@ -109,7 +114,8 @@ class PagesTest {
 
     @Test
     void theDoorLeadsNowhereElse() {
-        for (var elsewhere : List.of("https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)")) {
+        for (var elsewhere :
+                List.of("https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)")) {
             var page = given().accept("text/html").queryParam("to", elsewhere).get("/sign-in");
             assertEquals(200, page.statusCode());
             assertTrue(page.body().asString().contains("data-to=\"/\""), elsewhere);
@@ -119,6 +125,8 @@ class PagesTest {
     @Test
     void whatOthersAddToAnAddressIsPassedOver() {
         assertEquals(200, given().get("/sign-in?utm_source=x&empty=").statusCode());
-        assertEquals(422, keys.holder(Role.CLIENT).asking().get("/v1/gigs?utm_source=x").statusCode());
+        assertEquals(
+                422,
+                keys.holder(Role.CLIENT).asking().get("/v1/gigs?utm_source=x").statusCode());
     }
 }

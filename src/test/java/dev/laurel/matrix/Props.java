@@ -83,7 +83,8 @@ final class Props {
         return kept("publishable", kind, caller, fresh, String.class, () -> switch (kind) {
             case OWN -> here.publishableId(caller.account());
             case "other" -> here.publishableId(here.actor(Role.PARTNER).account());
-            case "foreign" -> elsewhere.publishableId(elsewhere.actor(Role.PARTNER).account());
+            case "foreign" ->
+                elsewhere.publishableId(elsewhere.actor(Role.PARTNER).account());
             default -> Ids.next("key_");
         });
     }

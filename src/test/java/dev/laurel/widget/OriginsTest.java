@@ -35,8 +35,8 @@ class OriginsTest extends WidgetScene {
 
     @Test
     void aListedOriginIsEchoedAndNoOther() {
-        for (var address : List.of(
-                address(), "/v1/widget/gigs?key=" + key.key(), "/embed/v1/feed.json?key=" + key.key())) {
+        for (var address :
+                List.of(address(), "/v1/widget/gigs?key=" + key.key(), "/embed/v1/feed.json?key=" + key.key())) {
             from(LISTED, address)
                     .then()
                     .statusCode(200)
@@ -129,7 +129,10 @@ class OriginsTest extends WidgetScene {
     @Test
     void whatCannotBeShownIsAQuietPageThatNobodyMayFrame() {
         var other = keys.publishable(partner.account(), LISTED);
-        operator.asking().delete("/v1/accounts/" + partner.account() + "/keys/" + other.id()).then().statusCode(204);
+        operator.asking()
+                .delete("/v1/accounts/" + partner.account() + "/keys/" + other.id())
+                .then()
+                .statusCode(204);
         var members = gig("MEMBERS");
         for (var query : List.of(
                 "",
@@ -172,7 +175,9 @@ class OriginsTest extends WidgetScene {
         var page = "/embed/v1/matches?gig=" + gig + "&key=" + key.key();
         var plain = given().get(page).asString();
         assertEquals(plain, given().cookie("laurel_session", "ended").get(page).asString());
-        assertEquals(plain, given().header("Authorization", "Bearer sk_none").get(page).asString());
+        assertEquals(
+                plain,
+                given().header("Authorization", "Bearer sk_none").get(page).asString());
         assertEquals(plain, client.asking().get(page).asString());
     }
 
@@ -196,12 +201,17 @@ class OriginsTest extends WidgetScene {
     void limitsAreRefusedNotClamped() {
         for (var limit : List.of("0", "51", "-1", "x")) {
             key.asking().get("/v1/widget/gigs?limit=" + limit).then().statusCode(422);
-            key.asking().get("/v1/widget/matches?gig=" + gig + "&limit=" + limit).then().statusCode(422);
+            key.asking()
+                    .get("/v1/widget/matches?gig=" + gig + "&limit=" + limit)
+                    .then()
+                    .statusCode(422);
         }
         key.asking().get("/v1/widget/gigs?limit=50").then().statusCode(200);
         var many = String.join(",", java.util.Collections.nCopies(20, "no such craft")) + ",".repeat(3);
         key.asking().queryParam("skills", many).get("/v1/widget/gigs").then().statusCode(422);
-        var over = java.util.stream.IntStream.range(0, 21).mapToObj(i -> "craft" + i).toList();
+        var over = java.util.stream.IntStream.range(0, 21)
+                .mapToObj(i -> "craft" + i)
+                .toList();
         key.asking()
                 .queryParam("skills", String.join(",", over))
                 .get("/v1/widget/gigs")

@@ -104,17 +104,19 @@ class PublicFieldsTest extends WidgetScene {
         var faults = new ArrayList<String>();
         var secrets = new ArrayList<>(PRIVATE_WORDS);
         secrets.addAll(List.of(person.id(), person.holder().account(), person.mail(), "Keptcraft"));
-        answers().forEach((path, text) -> secrets.stream()
-                .filter(text::contains)
-                .filter(secret -> !isOfGigs(path, secret))
-                .forEach(secret -> faults.add(secret + " in " + path)));
+        answers()
+                .forEach((path, text) -> secrets.stream()
+                        .filter(text::contains)
+                        .filter(secret -> !isOfGigs(path, secret))
+                        .forEach(secret -> faults.add(secret + " in " + path)));
         assertEquals(List.of(), faults);
     }
 
     /** Gigs of other tests ask for skills and levels of their own; of people nothing is in lists of gigs at all. */
     private static boolean isOfGigs(String path, String secret) {
         return path.contains("gigs?limit=50") && !path.contains("skills")
-                || path.equals("/embed/v1/feed.json") && Set.of("NOK", "EXPERT", "Omegacraft").contains(secret);
+                || path.equals("/embed/v1/feed.json")
+                        && Set.of("NOK", "EXPERT", "Omegacraft").contains(secret);
     }
 
     @Test
@@ -122,7 +124,8 @@ class PublicFieldsTest extends WidgetScene {
         // The search above would pass on an empty profile: its owner's export holds every word that it looked for.
         somebodyWithEverything();
         var own = person.holder().asking().get(person.path() + "/export").asString();
-        for (var word : List.of("Somebody", "Marked Legalname", "PT-17", "Azores", "03:07", "73.91", "2031", "eu", "EXPERT")) {
+        for (var word :
+                List.of("Somebody", "Marked Legalname", "PT-17", "Azores", "03:07", "73.91", "2031", "eu", "EXPERT")) {
             assertTrue(own.contains(word), word);
         }
         assertTrue(matches().asString().contains("Headline for all"));
@@ -224,7 +227,8 @@ class PublicFieldsTest extends WidgetScene {
         badge(someone("MEMBERS", ",\"headline\":\"first or second\""), skill, "PUBLIC");
         var first = someone("PUBLIC", ",\"headline\":\"first or second\"");
         badge(first, skill, "MEMBERS");
-        List<String> whole = client.asking().get("/v1/gigs/" + gig + "/matches").jsonPath().getList("items.freelancer.id");
+        List<String> whole =
+                client.asking().get("/v1/gigs/" + gig + "/matches").jsonPath().getList("items.freelancer.id");
         assertEquals(3, whole.size());
         assertTrue(whole.indexOf(first.id()) < whole.indexOf(last.id()));
         matches()
@@ -250,6 +254,8 @@ class PublicFieldsTest extends WidgetScene {
                 assertFalse(text.contains(secret), secret + " in " + path);
             }
         });
-        given().get("/v1/widget/gigs?skills=" + skill + "&key=" + key.key()).then().body("items.id", contains(gig));
+        given().get("/v1/widget/gigs?skills=" + skill + "&key=" + key.key())
+                .then()
+                .body("items.id", contains(gig));
     }
 }

@@ -69,7 +69,8 @@ abstract class WidgetScene {
 
     /** Somebody whose address is confirmed, with more fields in their profile. */
     Someone someone(String visibility, String more) {
-        var someone = people.stranger("{\"displayName\":\"Somebody\",\"visibility\":\"" + visibility + "\"" + more + "}");
+        var someone =
+                people.stranger("{\"displayName\":\"Somebody\",\"visibility\":\"" + visibility + "\"" + more + "}");
         someone.confirm(operator, someone.addMail()).then().statusCode(200);
         return someone;
     }

@@ -48,8 +48,7 @@ public class Tally {
     @Transactional
     public List<ByOutcome> byOutcome(String tenant) {
         return rows(BY_OUTCOME, tenant, false).stream()
-                .map(row -> new ByOutcome(
-                        Outcome.valueOf(row.get("outcome", String.class)), row.get("n", Long.class)))
+                .map(row -> new ByOutcome(Outcome.valueOf(row.get("outcome", String.class)), row.get("n", Long.class)))
                 .toList();
     }
 

@@ -63,8 +63,7 @@ public record Health(Bar all, List<Bar> issuers, long due) {
         var all = new EnumMap<Outcome, Long>(Outcome.class);
         outcomes.forEach(counted -> all.put(counted.outcome(), counted.count()));
         var byIssuer = new LinkedHashMap<String, Map<Outcome, Long>>();
-        issuers.forEach(counted -> byIssuer
-                .computeIfAbsent(counted.issuer(), issuer -> new EnumMap<>(Outcome.class))
+        issuers.forEach(counted -> byIssuer.computeIfAbsent(counted.issuer(), issuer -> new EnumMap<>(Outcome.class))
                 .put(counted.outcome(), counted.count()));
         return new Health(
                 Bar.of("", all),

@@ -48,8 +48,7 @@ public record HostGrid(List<Instant> hours, List<Row> rows) {
                 .mapToObj(i -> last.minus(span - 1 - i, ChronoUnit.HOURS))
                 .toList();
         var byHost = new LinkedHashMap<String, Map<Instant, HostTally.Hour>>();
-        counted.forEach(hour -> byHost
-                .computeIfAbsent(hour.host(), host -> new LinkedHashMap<>())
+        counted.forEach(hour -> byHost.computeIfAbsent(hour.host(), host -> new LinkedHashMap<>())
                 .put(hour.hour(), hour));
         var rows = new ArrayList<Row>();
         byHost.forEach((host, of) -> rows.add(new Row(

@@ -75,8 +75,7 @@ public class IssuersPage {
     @Operation(hidden = true)
     public Response list(@QueryParam("cursor") @Nullable String cursor) {
         return pages.page(Templates.issuers(
-                pages.shell(Words.of(OperatorWords.class, visitor.language()).issuers()),
-                resource.list(null, cursor)));
+                pages.shell(Words.of(OperatorWords.class, visitor.language()).issuers()), resource.list(null, cursor)));
     }
 
     /** One row; with other trust in the query, what that would do. */
@@ -87,13 +86,16 @@ public class IssuersPage {
         var who = caller.get();
         var issuer = issuers.get(who.tenant(), id);
         var change = TrustChange.of(
-                issuer, uri.getQueryParameters(), new TreeSet<>(taxonomy.skills().areas()), json);
+                issuer,
+                uri.getQueryParameters(),
+                new TreeSet<>(taxonomy.skills().areas()),
+                json);
         var effect = Optional.of(change)
                 .filter(TrustChange::changed)
-                .map(asked -> issuers.preview(
-                        who.tenant(), who.accountId(), id, issuers.read(who.tenant(), asked.body())))
+                .map(asked ->
+                        issuers.preview(who.tenant(), who.accountId(), id, issuers.read(who.tenant(), asked.body())))
                 .orElse(null);
-        return pages.page(Templates.issuer(
-                pages.shell(issuer.row().name()), issuer, change, effect, Etags.of(issuer.version())));
+        return pages.page(
+                Templates.issuer(pages.shell(issuer.row().name()), issuer, change, effect, Etags.of(issuer.version())));
     }
 }

@@ -13,7 +13,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** By how many changes the index was behind, each time that somebody looked; kept in memory, for the line on the page. */
+/**
+ * By how many changes the index was behind, each time that somebody looked; kept in memory, for the line on the page.
+ */
 @ApplicationScoped
 class LagLog {
     /** Looks that are kept: ten minutes at one in two seconds. */

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registry row with other trust, as {@code PUT /v1/issuers/{id}} takes it; read from the page's query, {@code
- * trust.data-analytics=LISTED}.
+ * A registry row with other trust, as {@code PUT /v1/issuers/{id}} takes it; read from the page's query,
+ * {@code trust.data-analytics=LISTED}.
  *
  * @param request the whole row to put
  * @param knobs trust by area, as it would be
@@ -32,7 +32,8 @@ public record TrustChange(ObjectNode request, List<Knob> knobs, boolean changed,
     }
 
     /** An area's trust as it is and as it would be; null where the area has no entry. */
-    public record Knob(String area, @Nullable Trust was, @Nullable Trust trust) {
+    public record Knob(
+            String area, @Nullable Trust was, @Nullable Trust trust) {
         public boolean isMoved() {
             return was != trust;
         }
@@ -70,7 +71,9 @@ public record TrustChange(ObjectNode request, List<Knob> knobs, boolean changed,
         var trust = request.putArray("trust");
         for (var knob : knobs) {
             if (knob.trust() != null) {
-                trust.addObject().put("area", knob.area()).put("trust", knob.trust().name());
+                trust.addObject()
+                        .put("area", knob.area())
+                        .put("trust", knob.trust().name());
             }
         }
         if (!reason.isEmpty()) {

@@ -30,7 +30,10 @@ public record BoundKey(Key key) {
 
     /** The patch that takes an origin away. */
     public String without(String origin) {
-        return "{\"origins\":" + json(key.origins().stream().filter(other -> !other.equals(origin)).toList()) + "}";
+        return "{\"origins\":"
+                + json(key.origins().stream()
+                        .filter(other -> !other.equals(origin))
+                        .toList()) + "}";
     }
 
     private static String json(List<String> origins) {

@@ -63,5 +63,4 @@ public class EmbeddingPage {
         var open = gigs.list(GigState.OPEN.name(), GIGS, null);
         return pages.page(Templates.embedding(pages.shell(words.widget()), service, own, open, FONTS));
     }
-
 }

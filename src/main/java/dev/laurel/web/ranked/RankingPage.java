@@ -93,8 +93,7 @@ public class RankingPage {
         var gig = gig(id);
         var whatIf = WhatIf.of(gig, uri.getQueryParameters(), json);
         var ranks = whatIf.isAsked() ? changed(gig, whatIf, cursor) : asStored(gig, cursor);
-        return pages.page(
-                Templates.ranking(pages.shell(gig.title()), gig, ranks, whatIf, Curl.of(uri, id, whatIf)));
+        return pages.page(Templates.ranking(pages.shell(gig.title()), gig, ranks, whatIf, Curl.of(uri, id, whatIf)));
     }
 
     private Ranks asStored(GigView gig, @Nullable String cursor) {
@@ -107,7 +106,8 @@ public class RankingPage {
         var qualified = total(given.rank(QUALIFIED, ONE, null, EVERYBODY, whatIf.body()));
         var before = matches.list(gig.id(), null, MOST, null, null).items().stream()
                 .collect(Collectors.toMap(
-                        row -> row.freelancer().id(), row -> Optional.ofNullable(row.rank()).orElse(0L)));
+                        row -> row.freelancer().id(),
+                        row -> Optional.ofNullable(row.rank()).orElse(0L)));
         return Ranks.of(gig, page, qualified, qualified(gig.id()), before, visitor.language());
     }
 
@@ -155,8 +155,8 @@ public class RankingPage {
                 Parts.of(gig),
                 both.getFirst().match().explanation(),
                 both.getLast().match().explanation());
-        return pages.page(Templates.compare(
-                pages.shell(words.compare()), gig, both.getFirst(), both.getLast(), waterfall));
+        return pages.page(
+                Templates.compare(pages.shell(words.compare()), gig, both.getFirst(), both.getLast(), waterfall));
     }
 
     private GigView gig(String id) {

@@ -83,7 +83,8 @@ public record Ranks(
                     var bar = parts.bar(match.explanation());
                     var was = places == null
                             ? null
-                            : Optional.ofNullable(places.get(match.freelancer().id())).orElse(0L);
+                            : Optional.ofNullable(places.get(match.freelancer().id()))
+                                    .orElse(0L);
                     return new Line(match, first, was, bar, Sentence.of(match.explanation(), parts, language));
                 })
                 .toList();

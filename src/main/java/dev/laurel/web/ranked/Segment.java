@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * A gig's part in an evidence bar, in points of {@value #WHOLE}: first what is proven, then what is only said, then the gap.
+ * A gig's part in an evidence bar, in points of {@value #WHOLE}: first what is proven, then what is only said, then the
+ * gap.
  *
  * @param start where it begins
  * @param room all that the part can give: its weight times 256

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Why one person stands ahead of another, part by part: from the points of the second to those of the first in steps that
- * add up.
+ * Why one person stands ahead of another, part by part: from the points of the second to those of the first in steps
+ * that add up.
  *
  * @param from points of the second person
  * @param to points of the first

@@ -70,22 +70,20 @@ public record WhatIf(ObjectNode gig, List<Knob> knobs, Map<String, String> chang
         var changes = new TreeMap<String, String>();
         var knobs = new ArrayList<Knob>();
         for (int i = 0; i < names.size(); i++) {
-            knobs.add(turn(i, names.get(i), (ObjectNode) body.path("requirements").get(i), query, changes));
+            knobs.add(
+                    turn(i, names.get(i), (ObjectNode) body.path("requirements").get(i), query, changes));
         }
         return new WhatIf(body, knobs, changes);
     }
 
     private static Knob turn(
-            int at,
-            String name,
-            ObjectNode part,
-            MultivaluedMap<String, String> query,
-            Map<String, String> changes) {
+            int at, String name, ObjectNode part, MultivaluedMap<String, String> query, Map<String, String> changes) {
         var start = "r" + at + ".";
         int level = Level.valueOf(part.path("level").asText()).number();
         int weight = part.path("weight").asInt(0);
         var importance = Importance.valueOf(part.path("importance").asText());
-        int askedLevel = number(query, start + "level", 1, Level.values().length).orElse(level);
+        int askedLevel =
+                number(query, start + "level", 1, Level.values().length).orElse(level);
         int askedWeight = number(query, start + "weight", 0, MOST_WEIGHT).orElse(weight);
         var askedImportance = importance(query, start + "importance").orElse(importance);
         if (askedLevel != level) {
