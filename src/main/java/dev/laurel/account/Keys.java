@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Front door to keys. A key is looked up at each request, so that a revoked one is dead at once. */
 @ApplicationScoped
