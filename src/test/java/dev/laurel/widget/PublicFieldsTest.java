@@ -65,16 +65,15 @@ class PublicFieldsTest extends WidgetScene {
             "claimed",
             "score");
 
-    private Someone person;
-
-    private void somebodyWithEverything() throws SQLException {
+    private Someone somebodyWithEverything() throws SQLException {
         skills.publish();
-        person = someone("PUBLIC", PRIVATE_FIELDS);
+        var person = someone("PUBLIC", PRIVATE_FIELDS);
         badge(person, skill, "PUBLIC");
         skills.publish("laurel:test-kept-members", "Keptcraft for members");
         skills.publish("laurel:test-kept-private", "Keptcraft for nobody");
         badge(person, "laurel:test-kept-members", "MEMBERS");
         badge(person, "laurel:test-kept-private", "PRIVATE");
+        return person;
     }
 
     /** Every answer that a publishable key gets, by address. */
@@ -100,7 +99,7 @@ class PublicFieldsTest extends WidgetScene {
 
     @Test
     void noPrivateFieldOfAPersonIsInAnyAnswer() throws SQLException {
-        somebodyWithEverything();
+        var person = somebodyWithEverything();
         var faults = new ArrayList<String>();
         var secrets = new ArrayList<>(PRIVATE_WORDS);
         secrets.addAll(List.of(person.id(), person.holder().account(), person.mail(), "Keptcraft"));
@@ -122,7 +121,7 @@ class PublicFieldsTest extends WidgetScene {
     @Test
     void thePlantedWordsAreThereForTheirOwner() throws SQLException {
         // The search above would pass on an empty profile: its owner's export holds every word that it looked for.
-        somebodyWithEverything();
+        var person = somebodyWithEverything();
         var own = person.holder().asking().get(person.path() + "/export").asString();
         for (var word :
                 List.of("Somebody", "Marked Legalname", "PT-17", "Azores", "03:07", "73.91", "2031", "eu", "EXPERT")) {
