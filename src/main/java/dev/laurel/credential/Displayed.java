@@ -18,8 +18,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A credential that its holder shows to everybody, with what its issuer says of the achievement. Nothing that it says of its
- * subject is in here.
+ * A credential that its holder shows to everybody, with what its issuer says of the achievement. Nothing that it says
+ * of its subject is in here.
  *
  * @param holder {@code frl_…}; not for others
  * @param criteria what had to be done for it, plain text; null where it does not say, or where no signature covers it
@@ -58,7 +58,8 @@ public record Displayed(
         var steps = Json.parse(held.report().getBytes(StandardCharsets.UTF_8)).path("steps");
         return StreamSupport.stream(steps.spliterator(), false)
                         .filter(step -> isOne(step, Step.COVERAGE) || isOne(step, Step.PROOF))
-                        .filter(step -> State.PASS.text().equals(step.path("state").asText()))
+                        .filter(step ->
+                                State.PASS.text().equals(step.path("state").asText()))
                         .count()
                 == 2;
     }
@@ -79,7 +80,10 @@ public record Displayed(
     }
 
     private static @Nullable Instant date(JsonNode said, String name, String older) {
-        return text(said.path(name)).or(() -> text(said.path(older))).map(Dates::parse).orElse(null);
+        return text(said.path(name))
+                .or(() -> text(said.path(older)))
+                .map(Dates::parse)
+                .orElse(null);
     }
 
     private static Optional<String> text(JsonNode json) {

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /**
- * Front door to credentials that everybody may look at. Two words are needed for it, the person's and the credential's, and
- * whatever is not said is a no.
+ * Front door to credentials that everybody may look at. Two words are needed for it, the person's and the credential's,
+ * and whatever is not said is a no.
  */
 @ApplicationScoped
 public class PublicCredentials {
@@ -20,13 +20,14 @@ public class PublicCredentials {
     }
 
     /**
-     * One of them; empty where it is not PUBLIC, where its holder is PRIVATE or has been erased, and where there is none.
-     * The name of a holder who is not PUBLIC themselves stays away.
+     * One of them; empty where it is not PUBLIC, where its holder is PRIVATE or has been erased, and where there is
+     * none. The name of a holder who is not PUBLIC themselves stays away.
      */
     public Optional<PublicCredential> find(String tenant, String id) {
-        return credentials.displayed(tenant, id).flatMap(displayed -> freelancers
-                .find(tenant, displayed.holder())
-                .flatMap(holder -> shown(holder, displayed)));
+        return credentials
+                .displayed(tenant, id)
+                .flatMap(displayed ->
+                        freelancers.find(tenant, displayed.holder()).flatMap(holder -> shown(holder, displayed)));
     }
 
     private static Optional<PublicCredential> shown(Freelancer holder, Displayed displayed) {

@@ -45,12 +45,22 @@ class FreelancerJourneyTest {
     }
 
     private JsonPath get(String path) {
-        return stage.as(Role.FREELANCER).asking().get(path).then().statusCode(200).extract().jsonPath();
+        return stage.as(Role.FREELANCER)
+                .asking()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     /** A sample badge's file, as somebody downloads it. */
     private static byte[] sample(String file) {
-        return RestAssured.get("/v1/demo/badges/" + file).then().statusCode(200).extract().asByteArray();
+        return RestAssured.get("/v1/demo/badges/" + file)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
     }
 
     private static String landed(Page page) {
@@ -116,7 +126,8 @@ class FreelancerJourneyTest {
         assertEquals(
                 report.getString("report.validAsOf"), page.locator("[data-at]").getAttribute("data-at"));
         assertEquals(
-                report.getList("proves.label").size(), page.locator("[data-verified]").count());
+                report.getList("proves.label").size(),
+                page.locator("[data-verified]").count());
     }
 
     private static Object drawn(Page page) {
@@ -130,8 +141,8 @@ class FreelancerJourneyTest {
     private static List<List<String>> expected(JsonPath held) {
         var steps = new ArrayList<List<String>>();
         for (Map<String, Object> step : held.<Map<String, Object>>getList("report.steps")) {
-            var line = new ArrayList<String>(List.of(
-                    text(step, "step"), text(step, "state"), Objects.toString(step.get("skipped"), "")));
+            var line = new ArrayList<String>(
+                    List.of(text(step, "step"), text(step, "state"), Objects.toString(step.get("skipped"), "")));
             for (var check : (List<?>) Objects.requireNonNull(step.get("checks"))) {
                 line.add(answer((Map<?, ?>) check));
             }
@@ -171,7 +182,8 @@ class FreelancerJourneyTest {
                 assertEquals(
                         page.locator(".stage")
                                 .evaluateAll("stages => stages.map(stage => '#mark-' + stage.dataset.mark)"),
-                        page.locator(".strip use").evaluateAll("marks => marks.map(mark => mark.getAttribute('href'))"));
+                        page.locator(".strip use")
+                                .evaluateAll("marks => marks.map(mark => mark.getAttribute('href'))"));
             }
             assertEquals(samples, pictures.size(), pictures::toString);
             assertEquals(List.of(), visit.complaints());
@@ -182,9 +194,7 @@ class FreelancerJourneyTest {
     void everyMarkHasAShapeOfItsOwn() {
         try (var visit = stage.visit(Role.FREELANCER, stage.look())) {
             visit.page().navigate("/me/credentials");
-            var shapes = (List<?>) visit.page()
-                    .locator("symbol")
-                    .evaluateAll("all => all.map(one => one.innerHTML)");
+            var shapes = (List<?>) visit.page().locator("symbol").evaluateAll("all => all.map(one => one.innerHTML)");
             assertEquals(7, shapes.size());
             assertEquals(shapes.size(), Set.copyOf(shapes).size());
         }
@@ -200,7 +210,8 @@ class FreelancerJourneyTest {
             button(page, "Hand it in").click();
             assertThat(page.locator("[data-faults] .alert code")).hasText("credential_unreadable");
             assertThat(page.locator("[data-faults] li")).hasCount(1);
-            assertEquals(before, get(me + "/credentials?limit=100").getList("items").size());
+            assertEquals(
+                    before, get(me + "/credentials?limit=100").getList("items").size());
         }
     }
 
@@ -212,8 +223,10 @@ class FreelancerJourneyTest {
             page.locator("summary").click();
             page.locator("#url").fill("http://example.org/x");
             page.locator("[data-certificate] button").click();
-            assertThat(page.locator("[data-faults] li code").filter(pointer("/certificate/url"))).hasCount(1);
-            assertThat(page.locator("[data-faults] li code").filter(pointer("/certificate/title"))).hasCount(1);
+            assertThat(page.locator("[data-faults] li code").filter(pointer("/certificate/url")))
+                    .hasCount(1);
+            assertThat(page.locator("[data-faults] li code").filter(pointer("/certificate/title")))
+                    .hasCount(1);
         }
     }
 
@@ -223,7 +236,9 @@ class FreelancerJourneyTest {
 
     private static com.microsoft.playwright.Locator button(Page page, String name) {
         return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
     }
 
     @Test
@@ -244,12 +259,20 @@ class FreelancerJourneyTest {
             assertThat(page.locator("dialog")).isVisible();
             page.keyboard().press("Escape");
             assertThat(page.locator("dialog")).isHidden();
-            stage.as(Role.FREELANCER).asking().get(me + "/credentials/" + id).then().statusCode(200);
+            stage.as(Role.FREELANCER)
+                    .asking()
+                    .get(me + "/credentials/" + id)
+                    .then()
+                    .statusCode(200);
             page.keyboard().press("Enter");
             assertThat(page.locator("dialog [data-act]")).isFocused();
             page.keyboard().press("Enter");
             page.waitForURL("**/me/credentials");
-            stage.as(Role.FREELANCER).asking().get(me + "/credentials/" + id).then().statusCode(404);
+            stage.as(Role.FREELANCER)
+                    .asking()
+                    .get(me + "/credentials/" + id)
+                    .then()
+                    .statusCode(404);
             assertEquals(List.of(), visit.complaints());
         }
     }

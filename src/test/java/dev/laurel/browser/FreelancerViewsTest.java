@@ -30,7 +30,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What a freelancer looks at: gigs that fit, what others see, what decides a rank; each against the API or the policy. */
+/**
+ * What a freelancer looks at: gigs that fit, what others see, what decides a rank; each against the API or the policy.
+ */
 @QuarkusTest
 @TestProfile(DemoWorld.class)
 class FreelancerViewsTest {
@@ -56,7 +58,13 @@ class FreelancerViewsTest {
     }
 
     private JsonPath get(Role role, String path) {
-        return stage.as(role).asking().get(path).then().statusCode(200).extract().jsonPath();
+        return stage.as(role)
+                .asking()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test
@@ -80,8 +88,7 @@ class FreelancerViewsTest {
                     .queryParam("cursor", next)
                     .get(me + "/recommendations?limit=10")
                     .jsonPath();
-            assertThat(page.locator(".row").first())
-                    .hasAttribute("data-id", after.getString("items[0].gig.id"));
+            assertThat(page.locator(".row").first()).hasAttribute("data-id", after.getString("items[0].gig.id"));
             assertEquals(List.of(), visit.complaints());
         }
     }
@@ -120,7 +127,9 @@ class FreelancerViewsTest {
             page.navigate("/me");
             var id = Objects.requireNonNull(page.locator(".row").first().getAttribute("data-id"));
             page.locator(".row h4 a").first().click();
-            var pair = get(Role.FREELANCER, "/v1/gigs/" + id + "/matches/" + stage.ready().freelancer());
+            var pair = get(
+                    Role.FREELANCER,
+                    "/v1/gigs/" + id + "/matches/" + stage.ready().freelancer());
             int sum = page.locator(".sums tbody tr").all().stream()
                     .mapToInt(row -> Integer.parseInt(row.locator("td").nth(3).innerText()))
                     .sum();
@@ -133,7 +142,9 @@ class FreelancerViewsTest {
     @Test
     void aGigThatListsOneNotSaysWhy() {
         var nurse = Objects.requireNonNull(stage.ready().gigs().get("telehealth-nurse"));
-        var pair = get(Role.FREELANCER, "/v1/gigs/" + nurse + "/matches/" + stage.ready().freelancer());
+        var pair = get(
+                Role.FREELANCER,
+                "/v1/gigs/" + nurse + "/matches/" + stage.ready().freelancer());
         assertNull(pair.get("rank"));
         try (var visit = stage.visit(Role.FREELANCER, stage.look())) {
             visit.page().navigate("/me/gigs/" + nurse);
@@ -158,7 +169,8 @@ class FreelancerViewsTest {
             var fields = clients.locator("[data-field]").evaluateAll("all => all.map(one => one.dataset.field)");
             assertEquals(
                     card.<String, Object>getMap("$").entrySet().stream()
-                            .filter(entry -> entry.getValue() != null && !List.of().equals(entry.getValue()))
+                            .filter(entry ->
+                                    entry.getValue() != null && !List.of().equals(entry.getValue()))
                             .map(Map.Entry::getKey)
                             .filter(name -> !name.equals("id"))
                             .toList(),
@@ -200,7 +212,8 @@ class FreelancerViewsTest {
             var page = visit.page();
             page.navigate("/me/credentials/" + id);
             choose(page, "everybody");
-            assertEquals("PUBLIC", get(Role.FREELANCER, me + "/credentials/" + id).getString("visibility"));
+            assertEquals(
+                    "PUBLIC", get(Role.FREELANCER, me + "/credentials/" + id).getString("visibility"));
             stranger.page().navigate("/b/" + id);
             var held = get(Role.FREELANCER, me + "/credentials/" + id);
             assertThat(stranger.page().locator("h1")).hasText(held.getString("achievement.name"));
@@ -215,7 +228,9 @@ class FreelancerViewsTest {
                     .hasCount(held.getList("proves.findAll{it.verified}").size());
             page.navigate("/me/credentials/" + id);
             choose(page, "clients");
-            assertEquals(404, Objects.requireNonNull(stranger.page().navigate("/b/" + id)).status());
+            assertEquals(
+                    404,
+                    Objects.requireNonNull(stranger.page().navigate("/b/" + id)).status());
         }
     }
 
@@ -229,9 +244,15 @@ class FreelancerViewsTest {
             factors(page, "claimed", EvidenceKind.values(), policy::claimed);
             factors(page, "trust", Trust.values(), policy::trust);
             factors(page, "near", Relation.values(), policy::near);
-            numbers(page, policy.deliveredWorkCap(), policy.proofFloor(), policy.qualifyingProof(), policy.preferredShare());
+            numbers(
+                    page,
+                    policy.deliveredWorkCap(),
+                    policy.proofFloor(),
+                    policy.qualifyingProof(),
+                    policy.preferredShare());
             assertEquals(
-                    policy.hash(), get(Role.FREELANCER, me + "/recommendations?limit=1").getString("policy"));
+                    policy.hash(),
+                    get(Role.FREELANCER, me + "/recommendations?limit=1").getString("policy"));
         }
     }
 
@@ -244,7 +265,8 @@ class FreelancerViewsTest {
             assertThat(rows.nth(i)).hasAttribute("data-millionths", Integer.toString(millionths));
             if (millionths > 0) {
                 double whole = drawnWidth(rows.nth(i).locator(".room"));
-                assertEquals(whole * millionths / MILLION, drawnWidth(rows.nth(i).locator(".proven")), ROUNDING);
+                assertEquals(
+                        whole * millionths / MILLION, drawnWidth(rows.nth(i).locator(".proven")), ROUNDING);
             }
         }
     }
@@ -322,7 +344,9 @@ class FreelancerViewsTest {
             var page = visit.page();
             var answer = get(Role.FREELANCER, me + "/recommendations?limit=10");
             isTrue(page.locator(".row").first(), answer, "items[0].");
-            page.locator(".proven").nth(1).evaluate("bar => bar.setAttribute('width', parseFloat(bar.getAttribute('width')) * 1.1 + '%')");
+            page.locator(".proven")
+                    .nth(1)
+                    .evaluate("bar => bar.setAttribute('width', parseFloat(bar.getAttribute('width')) * 1.1 + '%')");
             org.junit.jupiter.api.Assertions.assertThrows(
                     AssertionError.class, () -> isTrue(page.locator(".row").first(), answer, "items[0]."));
             assertTrue(page.locator(".row").count() > 0);

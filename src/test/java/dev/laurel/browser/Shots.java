@@ -46,13 +46,14 @@ class Shots {
             try (var visit = stage.visit(role.getKey(), look)) {
                 for (var path : role.getValue()) {
                     visit.page().navigate(path);
-                    var file = path.replaceAll("\\?.*", "-changed").replaceAll("(gig|frl|iss|crd)_[a-z0-9]+", "$1").replace('/', '-');
+                    var file = path.replaceAll("\\?.*", "-changed")
+                            .replaceAll("(gig|frl|iss|crd)_[a-z0-9]+", "$1")
+                            .replace('/', '-');
                     visit.page()
                             .screenshot(new Page.ScreenshotOptions()
                                     .setFullPage(true)
-                                    .setPath(OUT.resolve(
-                                            role.getKey().name().toLowerCase(java.util.Locale.ROOT) + file + "-"
-                                                    + look.width() + "-" + name + ".png")));
+                                    .setPath(OUT.resolve(role.getKey().name().toLowerCase(java.util.Locale.ROOT) + file
+                                            + "-" + look.width() + "-" + name + ".png")));
                 }
             }
         }
@@ -65,7 +66,11 @@ class Shots {
                 .get("/v1/gigs/" + gig + "/matches?limit=3")
                 .jsonPath()
                 .<String>getList("items.freelancer.id");
-        var issuer = stage.as(Role.OPERATOR).asking().get("/v1/issuers?limit=1").jsonPath().getString("items[0].id");
+        var issuer = stage.as(Role.OPERATOR)
+                .asking()
+                .get("/v1/issuers?limit=1")
+                .jsonPath()
+                .getString("items[0].id");
         paths.put(
                 Role.CLIENT,
                 List.of(
@@ -91,9 +96,14 @@ class Shots {
     private List<String> freelancers() {
         var asking = stage.as(Role.FREELANCER);
         var me = stage.ready().freelancer();
-        var credential =
-                asking.asking().get("/v1/freelancers/" + me + "/credentials").jsonPath().getString("items[0].id");
-        var gig = asking.asking().get("/v1/freelancers/" + me + "/recommendations").jsonPath().getString("items[0].gig.id");
+        var credential = asking.asking()
+                .get("/v1/freelancers/" + me + "/credentials")
+                .jsonPath()
+                .getString("items[0].id");
+        var gig = asking.asking()
+                .get("/v1/freelancers/" + me + "/recommendations")
+                .jsonPath()
+                .getString("items[0].gig.id");
         return List.of(
                 "/me",
                 "/me/gigs/" + gig,

@@ -20,8 +20,11 @@ class PublicCredentialsTest extends CredentialScene {
 
     @BeforeEach
     void handedIn() {
-        patch(person.path(), "{\"visibility\":\"PUBLIC\",\"showName\":true,\"displayName\":\"Rosi U.\",\"legalName\":\""
-                        + LEGAL_NAME + "\",\"headline\":\"Alpha crafts\",\"region\":\"US-TX\",\"country\":\"US\"}")
+        patch(
+                        person.path(),
+                        "{\"visibility\":\"PUBLIC\",\"showName\":true,\"displayName\":\"Rosi U.\",\"legalName\":\""
+                                + LEGAL_NAME
+                                + "\",\"headline\":\"Alpha crafts\",\"region\":\"US-TX\",\"country\":\"US\"}")
                 .then()
                 .statusCode(200);
         credential = person.handIn(issuer.sign(badge())).jsonPath().getString("id");
@@ -121,7 +124,12 @@ class PublicCredentialsTest extends CredentialScene {
                 .then()
                 .statusCode(204);
         others.add(notFound(second));
-        person.holder().asking().header("If-Match", "*").delete(person.path()).then().statusCode(200);
+        person.holder()
+                .asking()
+                .header("If-Match", "*")
+                .delete(person.path())
+                .then()
+                .statusCode(200);
         others.add(notFound(credential));
         others.add(notFound("%20"));
         others.add(notFound(person.id()));
@@ -140,7 +148,17 @@ class PublicCredentialsTest extends CredentialScene {
     @Test
     void itsOwnHolderSeesThePageAsEverybodyDoes() {
         show(credential, "MEMBERS");
-        var session = person.holder().asking().post("/v1/session").then().statusCode(201).extract().cookie("laurel_session");
-        given().accept("text/html").cookie("laurel_session", session).get("/b/" + credential).then().statusCode(404);
+        var session = person.holder()
+                .asking()
+                .post("/v1/session")
+                .then()
+                .statusCode(201)
+                .extract()
+                .cookie("laurel_session");
+        given().accept("text/html")
+                .cookie("laurel_session", session)
+                .get("/b/" + credential)
+                .then()
+                .statusCode(404);
     }
 }

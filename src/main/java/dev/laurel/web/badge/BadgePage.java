@@ -23,8 +23,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * A credential whose holder shows it to everybody. The file itself is not given out: it may hold the holder's name, or a
- * digest of a mail address that can be guessed.
+ * A credential whose holder shows it to everybody. The file itself is not given out: it may hold the holder's name, or
+ * a digest of a mail address that can be guessed.
  */
 @Path("/b/{id}")
 @HtmlPage
@@ -76,7 +76,6 @@ public class BadgePage {
     }
 
     private static boolean isBound(Timeline timeline) {
-        return timeline.steps().stream()
-                .anyMatch(stage -> stage.step() == Step.SUBJECT && stage.mark() == Mark.PASS);
+        return timeline.steps().stream().anyMatch(stage -> stage.step() == Step.SUBJECT && stage.mark() == Mark.PASS);
     }
 }

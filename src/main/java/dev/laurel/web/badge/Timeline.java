@@ -45,7 +45,8 @@ public record Timeline(List<Stage> steps, Instant at, Outcome outcome, Assurance
      * @param skipped why it was not done; null where it was, or where that is not for everybody
      * @param answers one for each question
      */
-    public record Stage(Step step, String state, Mark mark, @Nullable String skipped, List<Answer> answers) {
+    public record Stage(
+            Step step, String state, Mark mark, @Nullable String skipped, List<Answer> answers) {
         public Stage {
             answers = List.copyOf(answers);
         }
@@ -106,8 +107,8 @@ public record Timeline(List<Stage> steps, Instant at, Outcome outcome, Assurance
     }
 
     /**
-     * The same for everybody: which questions were asked and how they came out. Sentences, pointers and documents may speak
-     * of the holder, so they stay with the holder.
+     * The same for everybody: which questions were asked and how they came out. Sentences, pointers and documents may
+     * speak of the holder, so they stay with the holder.
      */
     Timeline forEverybody() {
         return new Timeline(
@@ -117,7 +118,9 @@ public record Timeline(List<Stage> steps, Instant at, Outcome outcome, Assurance
                                 stage.state(),
                                 stage.mark(),
                                 null,
-                                stage.answers().stream().map(Answer::forEverybody).toList()))
+                                stage.answers().stream()
+                                        .map(Answer::forEverybody)
+                                        .toList()))
                         .toList(),
                 at,
                 outcome,
@@ -146,7 +149,10 @@ public record Timeline(List<Stage> steps, Instant at, Outcome outcome, Assurance
                 .map(Answer::mark)
                 .filter(mark -> mark == Mark.FAIL)
                 .findFirst()
-                .or(() -> answers.stream().map(Answer::mark).filter(NO_PROOF::contains).findFirst())
+                .or(() -> answers.stream()
+                        .map(Answer::mark)
+                        .filter(NO_PROOF::contains)
+                        .findFirst())
                 .orElse(Mark.FAIL);
     }
 
@@ -154,7 +160,10 @@ public record Timeline(List<Stage> steps, Instant at, Outcome outcome, Assurance
         var fetchedAt = text(json.path("document").path("fetchedAt"));
         return new Answer(
                 json.path("code").asText(),
-                Mark.of(named(Code.class, json.path("code")), named(State.class, json.path("state")), named(Severity.class, json.path("severity"))),
+                Mark.of(
+                        named(Code.class, json.path("code")),
+                        named(State.class, json.path("state")),
+                        named(Severity.class, json.path("severity"))),
                 json.path("message").asText(),
                 json.path("path").asText(),
                 text(json.path("document").path("url")),

@@ -1,4 +1,7 @@
-/** A credential as people look at it: its verification step by step, and the page of one that its holder shows to everybody. */
+/**
+ * A credential as people look at it: its verification step by step, and the page of one that its holder shows to
+ * everybody.
+ */
 @NullMarked
 package dev.laurel.web.badge;
 

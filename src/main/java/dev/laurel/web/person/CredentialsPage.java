@@ -123,8 +123,7 @@ public class CredentialsPage {
                     Timeline.of(held),
                     Proof.of(held),
                     held.history().reversed().stream().map(Standing::of).toList(),
-                    new Edit(
-                            "/v1/freelancers/" + profile.id() + "/credentials/" + held.id(), Etags.of(held.version())),
+                    new Edit("/v1/freelancers/" + profile.id() + "/credentials/" + held.id(), Etags.of(held.version())),
                     List.of(CredentialVisibility.values())));
         });
     }

@@ -43,8 +43,7 @@ public record Fits(List<Fit> rows, long total, @Nullable String next, String pol
      * @param bar evidence, part by part
      * @param sentence what the bar says, in words
      */
-    public record Fit(
-            RecommendationView match, boolean first, int met, int of, List<Segment> bar, String sentence) {
+    public record Fit(RecommendationView match, boolean first, int met, int of, List<Segment> bar, String sentence) {
         public Fit {
             bar = List.copyOf(bar);
         }

@@ -46,7 +46,7 @@ public class HandInPage {
     @Operation(hidden = true)
     public Response show() {
         var title = Words.of(PersonWords.class, visitor.language()).handIn();
-        return me.with(profile -> pages.page(Templates.handIn(
-                pages.shell(title), profile, samples.offers(), List.of(Outcome.values()))));
+        return me.with(profile ->
+                pages.page(Templates.handIn(pages.shell(title), profile, samples.offers(), List.of(Outcome.values()))));
     }
 }

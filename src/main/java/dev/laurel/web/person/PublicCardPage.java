@@ -86,8 +86,8 @@ public class PublicCardPage {
             var choices = new Choices(List.of(Visibility.values()), List.of(CredentialVisibility.values()));
             var title = Words.of(PersonWords.class, visitor.language()).seen();
             var seen = Seen.of(all(profile.id()), records.evidence(caller.get(), profile.id()));
-            return pages.page(Templates.seen(
-                    pages.shell(title), profile, card, seen, Etags.of(profile.version()), choices));
+            return pages.page(
+                    Templates.seen(pages.shell(title), profile, card, seen, Etags.of(profile.version()), choices));
         });
     }
 

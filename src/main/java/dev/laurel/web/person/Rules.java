@@ -23,6 +23,7 @@ public record Rules(String hash, int version, Policy policy) {
     private static final int PER_CENT = 10_000;
     /** Decimal places of a millionth in per cent. */
     private static final int PLACES = 4;
+
     private static final int QUARTERS_A_YEAR = 4;
     /** Quarters that are drawn: six years and a half, longer than any freshness falls. */
     private static final int QUARTERS = 26;
@@ -142,11 +143,10 @@ public record Rules(String hash, int version, Policy policy) {
     }
 
     private double years(Nature nature) {
-        return (double)
-                        IntStream.rangeClosed(0, QUARTERS)
-                                .filter(quarter -> freshness(nature, quarter) == freshness(nature, QUARTERS))
-                                .findFirst()
-                                .orElseThrow()
+        return (double) IntStream.rangeClosed(0, QUARTERS)
+                        .filter(quarter -> freshness(nature, quarter) == freshness(nature, QUARTERS))
+                        .findFirst()
+                        .orElseThrow()
                 / QUARTERS_A_YEAR;
     }
 
