@@ -45,13 +45,21 @@ public class Sessions {
      * @param endsAt when it ends by itself
      */
     public record Session(String cookie, String csrfToken, Instant endsAt) {
-        /** What the browser is told to keep. @param secure whether this connection is encrypted */
+        /**
+         * What the browser is told to keep.
+         *
+         * @param secure whether this connection is encrypted
+         */
         public NewCookie toKeep(boolean secure) {
             return SessionCookie.of(cookie, LIFETIME, secure);
         }
     }
 
-    /** What makes a browser forget its session. @param secure whether this connection is encrypted */
+    /**
+     * What makes a browser forget its session.
+     *
+     * @param secure whether this connection is encrypted
+     */
     public static NewCookie toForget(boolean secure) {
         return SessionCookie.of("", Duration.ZERO, secure);
     }
