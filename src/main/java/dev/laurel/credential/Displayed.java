@@ -40,7 +40,11 @@ public record Displayed(
     private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
     private static final String SECURE = "https";
 
-    /** One with what its issuer says of the achievement. @param submitted what the holder handed in */
+    /**
+     * One with what its issuer says of the achievement.
+     *
+     * @param submitted what the holder handed in
+     */
     static Displayed of(String holder, HeldCredential held, byte[] submitted) {
         var said = isCovered(held) ? said(submitted) : NOTHING;
         var criteria = said.path("credentialSubject").path("achievement").path("criteria");

@@ -197,6 +197,7 @@ public class CredentialStore {
     }
 
     /** One that is PUBLIC, as it was handed in and as it stands. */
+    @SuppressWarnings("ArrayRecordComponent") // read once and given on
     public record Open(String holder, HeldCredential held, byte[] submitted) {}
 
     /** One by its id alone where its holder shows it to everybody; empty where there is none, or it is not PUBLIC. */

@@ -18,7 +18,11 @@ public record Emblem(List<Integer> leaves) {
         leaves = List.copyOf(leaves);
     }
 
-    /** The one for an achievement. @param name anything that is stable */
+    /**
+     * The one for an achievement.
+     *
+     * @param name anything that is stable
+     */
     static Emblem of(String name) {
         int count = LEAST + Math.floorMod(name.hashCode(), SPREAD);
         return new Emblem(

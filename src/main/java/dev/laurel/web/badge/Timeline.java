@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what the report says in one word
  */
 public record Timeline(List<Stage> steps, Instant at, Outcome outcome, Assurance assurance) {
+    private static final List<Step> PLACES = List.of(Step.values());
     /** From one mark's beginning to the next one's, in a row of them. */
     private static final int PITCH = 28;
 
@@ -53,12 +54,12 @@ public record Timeline(List<Stage> steps, Instant at, Outcome outcome, Assurance
 
         /** Its place, from 1. */
         public int number() {
-            return step.ordinal() + 1;
+            return PLACES.indexOf(step) + 1;
         }
 
         /** Where its mark begins in a row of them, in units of the drawing. */
         public int x() {
-            return step.ordinal() * PITCH;
+            return PLACES.indexOf(step) * PITCH;
         }
     }
 

@@ -52,7 +52,11 @@ public record ProvedSkill(
                 skill, level, open ? null : last.map(ProvedSkill::lastDay).orElse(null));
     }
 
-    /** The UTC day on which validity ends. @param end first instant of no validity */
+    /**
+     * The UTC day on which validity ends.
+     *
+     * @param end first instant of no validity
+     */
     private static LocalDate lastDay(Instant end) {
         return LocalDate.ofInstant(end.minusNanos(1), ZoneOffset.UTC);
     }
