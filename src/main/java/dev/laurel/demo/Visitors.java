@@ -20,7 +20,11 @@ public class Visitors implements WalkIn {
         this.keys = keys;
     }
 
-    /** Lets visitors in. @param secrets a secret key of the account that plays each role */
+    /**
+     * Lets visitors in.
+     *
+     * @param secrets a secret key of the account that plays each role
+     */
     public void welcome(Map<Role, String> secrets) {
         if (!mode.enabled()) {
             throw new IllegalStateException("only the demo lets strangers in");

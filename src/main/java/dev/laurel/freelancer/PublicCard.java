@@ -45,7 +45,11 @@ public record PublicCard(
      */
     public record PublicSkill(SkillId skill, Level level, String issuer, YearMonth issuedIn) {}
 
-    /** Of somebody PUBLIC. @param shownToAll ids of the credentials that are PUBLIC */
+    /**
+     * Of somebody PUBLIC.
+     *
+     * @param shownToAll ids of the credentials that are PUBLIC
+     */
     static PublicCard of(Shown shown, Set<String> shownToAll) {
         if (shown.visibility() != Visibility.PUBLIC) {
             throw new IllegalArgumentException("not for everybody: " + shown.visibility());

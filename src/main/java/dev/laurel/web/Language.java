@@ -63,7 +63,11 @@ public enum Language {
         return format.format(value);
     }
 
-    /** A share of one in per cent, to one place. @param share 0 to 1 */
+    /**
+     * A share of one in per cent, to one place.
+     *
+     * @param share 0 to 1
+     */
     public String percent(double share) {
         var format = NumberFormat.getPercentInstance(locale);
         format.setMinimumFractionDigits(1);

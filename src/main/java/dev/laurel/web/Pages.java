@@ -31,7 +31,11 @@ public class Pages {
         this.bundles = bundles;
     }
 
-    /** The shell around a page for whoever is looking. @param title in the visitor's language */
+    /**
+     * The shell around a page for whoever is looking.
+     *
+     * @param title in the visitor's language
+     */
     public Shell shell(String title) {
         return new Shell(
                 title,

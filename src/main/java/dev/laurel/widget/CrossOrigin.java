@@ -67,7 +67,8 @@ public class CrossOrigin {
 
     /** Whether a browser asks whether it may ask. */
     private static boolean asksFirst(HttpServerRequest request) {
-        return request.method() == HttpMethod.OPTIONS && request.headers().contains("Access-Control-Request-Method");
+        return HttpMethod.OPTIONS.equals(request.method())
+                && request.headers().contains("Access-Control-Request-Method");
     }
 
     private void ask(RoutingContext context, @Nullable String key, String origin) {

@@ -31,7 +31,11 @@ public record Frame(Language language, List<String> origins, String script, Stri
         return Locale.of("", code).getDisplayCountry(language.locale());
     }
 
-    /** A month. @param month as 2026-03 */
+    /**
+     * A month.
+     *
+     * @param month as 2026-03
+     */
     public String month(String month) {
         return DateTimeFormatter.ofPattern(MONTH, language.locale()).format(YearMonth.parse(month));
     }

@@ -20,7 +20,12 @@ class Pseudonyms {
         this.secrets = secrets;
     }
 
-    /** What a person is called. @param keyId {@code key_…} of the publishable key @param person {@code frl_…} */
+    /**
+     * What a person is called.
+     *
+     * @param keyId {@code key_…} of the publishable key
+     * @param person {@code frl_…}
+     */
     String of(String keyId, String person) {
         return Ids.of(PREFIX, secrets.hmac(PURPOSE + keyId, person.getBytes(StandardCharsets.UTF_8)));
     }

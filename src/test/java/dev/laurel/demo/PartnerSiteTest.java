@@ -73,7 +73,7 @@ class PartnerSiteTest {
 
     @Test
     void aTakenPortIsSaidAndTheDemoGoesOn() throws IOException {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
             assertEquals(
                     "none: port " + port + " is taken; give another one with --partner-port",

@@ -18,7 +18,11 @@ final class PageTable {
 
     private PageTable() {}
 
-    /** A page. @param answers by column */
+    /**
+     * A page.
+     *
+     * @param answers by column
+     */
     record Row(String address, Map<String, String> answers) {
         String call() {
             return "GET " + address;

@@ -113,9 +113,9 @@ class PublicFieldsTest extends WidgetScene {
 
     /** Gigs of other tests ask for skills and levels of their own; of people nothing is in lists of gigs at all. */
     private static boolean isOfGigs(String path, String secret) {
-        return path.contains("gigs?limit=50") && !path.contains("skills")
-                || path.equals("/embed/v1/feed.json")
-                        && Set.of("NOK", "EXPERT", "Omegacraft").contains(secret);
+        return (path.contains("gigs?limit=50") && !path.contains("skills"))
+                || (path.equals("/embed/v1/feed.json")
+                        && Set.of("NOK", "EXPERT", "Omegacraft").contains(secret));
     }
 
     @Test

@@ -35,7 +35,11 @@ public class HostTally {
         this.clock = clock;
     }
 
-    /** An hour of a host. @param failed attempts that brought nothing */
+    /**
+     * An hour of a host.
+     *
+     * @param failed attempts that brought nothing
+     */
     public record Hour(String host, Instant hour, long attempts, long failed) {}
 
     /** What was asked in the last {@link #SPAN}, hosts with most attempts first, hours in order. */

@@ -41,7 +41,11 @@ public class Tally {
     /** How many stand so. */
     public record ByOutcome(Outcome outcome, long count) {}
 
-    /** How many of an issuer stand so. @param issuer the identifier that they name */
+    /**
+     * How many of an issuer stand so.
+     *
+     * @param issuer the identifier that they name
+     */
     public record ByIssuer(String issuer, Outcome outcome, long count) {}
 
     /** All credentials by how they stand. */

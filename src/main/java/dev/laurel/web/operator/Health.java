@@ -53,7 +53,12 @@ public record Health(Bar all, List<Bar> issuers, long due) {
         }
     }
 
-    /** How many stand so. @param x where it begins in the bar, per cent @param width per cent */
+    /**
+     * How many stand so.
+     *
+     * @param x where it begins in the bar, per cent
+     * @param width per cent
+     */
     public record Share(Outcome outcome, long count, String x, String width) {}
 
     private static final int HUNDRED = 100;

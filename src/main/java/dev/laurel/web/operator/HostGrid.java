@@ -22,7 +22,11 @@ public record HostGrid(List<Instant> hours, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** A host. @param dots one for each hour */
+    /**
+     * A host.
+     *
+     * @param dots one for each hour
+     */
     public record Row(String host, List<Dot> dots) {}
 
     /** An hour of a host. */

@@ -31,7 +31,11 @@ class LagLog {
         this.clock = clock;
     }
 
-    /** One look. @param behind changes of the record that answers did not include yet */
+    /**
+     * One look.
+     *
+     * @param behind changes of the record that answers did not include yet
+     */
     record Sample(Instant at, long behind) {}
 
     synchronized Line note(Stock stock) {

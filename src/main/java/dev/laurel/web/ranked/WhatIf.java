@@ -12,6 +12,7 @@ import dev.laurel.skill.Level;
 import dev.laurel.skill.ask.Importance;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public record WhatIf(ObjectNode gig, List<Knob> knobs, Map<String, String> chang
      */
     public record Knob(String name, int level, int weight, Importance importance) {
         public Level asked() {
-            return Level.values()[level - 1];
+            return level(level);
         }
     }
 
@@ -87,7 +88,7 @@ public record WhatIf(ObjectNode gig, List<Knob> knobs, Map<String, String> chang
         int askedWeight = number(query, start + "weight", 0, MOST_WEIGHT).orElse(weight);
         var askedImportance = importance(query, start + "importance").orElse(importance);
         if (askedLevel != level) {
-            part.put("level", Level.values()[askedLevel - 1].name());
+            part.put("level", level(askedLevel).name());
             changes.put(start + "level", Integer.toString(askedLevel));
         }
         if (askedWeight != weight) {
@@ -99,6 +100,14 @@ public record WhatIf(ObjectNode gig, List<Knob> knobs, Map<String, String> chang
             changes.put(start + "importance", askedImportance.name());
         }
         return new Knob(name, askedLevel, askedWeight, askedImportance);
+    }
+
+    /** The level of a number, 1 to 4. */
+    private static Level level(int number) {
+        return Arrays.stream(Level.values())
+                .filter(level -> level.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no level " + number));
     }
 
     private static void set(ObjectNode part, int weight) {
