@@ -48,7 +48,11 @@ final class HostSite implements AutoCloseable {
     }
 
     /**
-     * Puts a page up. @param head more of its head @param body between an article's beginning and end @return its path
+     * Puts a page up.
+     *
+     * @param head more of its head
+     * @param body between an article's beginning and end
+     * @return its path
      */
     String put(String head, String body) {
         var path = "/" + pages.size() + ".html";

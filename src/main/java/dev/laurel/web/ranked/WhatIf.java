@@ -51,7 +51,7 @@ public record WhatIf(ObjectNode gig, List<Knob> knobs, Map<String, String> chang
      */
     public record Knob(String name, int level, int weight, Importance importance) {
         public Level asked() {
-            return level(level);
+            return leveled(level);
         }
     }
 
@@ -88,7 +88,7 @@ public record WhatIf(ObjectNode gig, List<Knob> knobs, Map<String, String> chang
         int askedWeight = number(query, start + "weight", 0, MOST_WEIGHT).orElse(weight);
         var askedImportance = importance(query, start + "importance").orElse(importance);
         if (askedLevel != level) {
-            part.put("level", level(askedLevel).name());
+            part.put("level", leveled(askedLevel).name());
             changes.put(start + "level", Integer.toString(askedLevel));
         }
         if (askedWeight != weight) {
@@ -103,7 +103,7 @@ public record WhatIf(ObjectNode gig, List<Knob> knobs, Map<String, String> chang
     }
 
     /** The level of a number, 1 to 4. */
-    private static Level level(int number) {
+    private static Level leveled(int number) {
         return Arrays.stream(Level.values())
                 .filter(level -> level.number() == number)
                 .findFirst()
