@@ -53,6 +53,9 @@ class ClientJourneyTest {
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Who fits")))
                     .isVisible();
             assertThat(page.locator(".row")).hasCount(20);
+            page.reload();
+            var rows = page.evaluate("Math.round(performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd)");
+            System.out.println("a ranking's rows stand after " + rows + " ms");
             assertEquals(List.of(), visit.complaints());
         }
     }
