@@ -54,7 +54,8 @@ class ClientJourneyTest {
                     .isVisible();
             assertThat(page.locator(".row")).hasCount(20);
             page.reload();
-            var rows = page.evaluate("Math.round(performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd)");
+            var rows =
+                    page.evaluate("Math.round(performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd)");
             System.out.println("a ranking's rows stand after " + rows + " ms");
             assertEquals(List.of(), visit.complaints());
         }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,11 @@ class FreelancerJourneyTest {
     @BeforeEach
     void ready() {
         me = "/v1/freelancers/" + stage.ready().freelancer();
+    }
+
+    @AfterEach
+    void tidy() {
+        stage.tidy();
     }
 
     private JsonPath get(String path) {

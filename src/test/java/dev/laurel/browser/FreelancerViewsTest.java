@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,11 @@ class FreelancerViewsTest {
     @BeforeEach
     void ready() {
         me = "/v1/freelancers/" + stage.ready().freelancer();
+    }
+
+    @AfterEach
+    void tidy() {
+        stage.tidy();
     }
 
     private JsonPath get(Role role, String path) {

@@ -110,6 +110,7 @@ class PartnerJourneyTest {
             add(page, "https://fair.example/shop");
             assertThat(card(page).getByRole(AriaRole.ALERT)).containsText("scheme, host");
             add(page, "https://fair.example");
+            assertThat(card(page).locator(".origins")).containsText("https://fair.example");
             var remove = card(page).getByLabel("Remove https://elsewhere.example");
             remove.click();
             assertThat(card(page).locator(".origins code")).hasText("https://fair.example");

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,11 @@ class PostingJourneyTest {
     @BeforeEach
     void ready() {
         stage.ready();
+    }
+
+    @AfterEach
+    void tidy() {
+        stage.tidy();
     }
 
     @Test

@@ -38,6 +38,7 @@ class Stage {
     private final TestKeys keys;
     private final DemoPeople people;
     private @Nullable Cast cast;
+    private @Nullable Possessions before;
     private Map<Role, Holder> holders = Map.of();
 
     Stage(Seeder seeder, Visitors visitors, TestKeys keys, DemoPeople people) {
@@ -60,8 +61,17 @@ class Stage {
             holders.forEach((role, holder) -> secrets.put(role, holder.key()));
             visitors.welcome(secrets);
             cast = made;
+            before = Possessions.of(this);
         }
         return Objects.requireNonNull(cast);
+    }
+
+    /**
+     * Puts back what visits have changed of the demo's client and freelancer: the world is shared with tests that know
+     * it by heart.
+     */
+    void tidy() {
+        Objects.requireNonNull(before, "nobody has visited yet").restore(this);
     }
 
     /** Asks the API itself, to hold a page against it. */
