@@ -141,6 +141,7 @@ class OperatorJourneyTest {
             assertEquals(1, get("/v1/issuers/" + issuer).getInt("version"));
             apply.click();
             assertThat(page.getByText("Version 2")).isVisible();
+            page.waitForLoadState();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo the last change"))
                     .click();
             assertThat(page.getByText("Version 3")).isVisible();

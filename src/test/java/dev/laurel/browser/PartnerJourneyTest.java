@@ -111,6 +111,8 @@ class PartnerJourneyTest {
             assertThat(card(page).getByRole(AriaRole.ALERT)).containsText("scheme, host");
             add(page, "https://fair.example");
             assertThat(card(page).locator(".origins")).containsText("https://fair.example");
+            // Buttons are there before the script that listens to them.
+            page.waitForLoadState();
             var remove = card(page).getByLabel("Remove https://elsewhere.example");
             remove.click();
             assertThat(card(page).locator(".origins code")).hasText("https://fair.example");
