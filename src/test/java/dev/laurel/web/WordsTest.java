@@ -53,6 +53,44 @@ class WordsTest {
     }
 
     @Test
+    void everyWordIsSaidSomewhere() throws IOException {
+        var said = said(Path.of("src/main/resources/templates"), Path.of("src/main/java"));
+        var unsaid = new ArrayList<String>();
+        for (var bundle : bundles()) {
+            unsaid.addAll(unsaid(bundle, read(MESSAGES.resolve(bundle + ENDING)).keySet(), said));
+        }
+        assertEquals(List.of(), unsaid);
+        assertEquals(List.of("shell:forgotten"), unsaid("shell", Set.of("forgotten", "demo"), said));
+    }
+
+    /**
+     * Words of a bundle that no template names and no program asks for; of an enum's words the one name before them.
+     */
+    private static List<String> unsaid(String bundle, Set<String> keys, String said) {
+        return keys.stream()
+                .map(key -> key.replaceAll("_.*", ""))
+                .distinct()
+                .filter(word -> !Pattern.compile(bundle + ":" + word + "\\b|\\." + word + "\\(|::" + word + "\\b")
+                        .matcher(said)
+                        .find())
+                .map(word -> bundle + ":" + word)
+                .sorted()
+                .toList();
+    }
+
+    private static String said(Path... roots) throws IOException {
+        var all = new StringBuilder();
+        for (var root : roots) {
+            try (var files = Files.walk(root)) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    all.append(Files.readString(file)).append('\n');
+                }
+            }
+        }
+        return all.toString();
+    }
+
+    @Test
     void aMissingWordAndAChangedPlaceholderAreFound() {
         var english = Map.of("back", "Back", "score", "Score", "met", "{met} of {of}");
         assertEquals(

@@ -115,9 +115,6 @@ public interface EmbeddingWords {
     String roomy();
 
     @Message
-    String contrast();
-
-    @Message
     String textOnGround();
 
     @Message

@@ -26,12 +26,6 @@ public interface RankedWords {
     String postGig();
 
     @Message
-    String seeWhoFits();
-
-    @Message
-    String asks();
-
-    @Message
     String state(GigState state);
 
     @Message
@@ -176,12 +170,6 @@ public interface RankedWords {
     String isNew();
 
     @Message
-    String why();
-
-    @Message
-    String inFull();
-
-    @Message
     String back();
 
     @Message
@@ -294,9 +282,6 @@ public interface RankedWords {
 
     @Message
     String bestClaim();
-
-    @Message
-    String nothing();
 
     @Message
     String gap();
