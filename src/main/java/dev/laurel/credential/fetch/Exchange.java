@@ -110,11 +110,12 @@ final class Exchange implements AutoCloseable {
     Answer get(Guard.Checked checked, Use use, Deadline deadline) throws Refusal {
         var request = connect(checked, use, deadline);
         try {
-            var incoming = await(
-                    request.send().map(response -> new Incoming(response, use)),
-                    deadline.orIn(budgets.firstByte()),
-                    Rule.FIRST_BYTE_TIME,
-                    Rule.PROTOCOL);
+            // Attached before anything is sent: an answer that came while this thread slept would be over before
+            // somebody listened to it, and a good host would count as unreachable.
+            var head = request.response().map(response -> new Incoming(response, use));
+            request.end();
+            var incoming =
+                    await(head, deadline.orIn(budgets.firstByte()), Rule.FIRST_BYTE_TIME, Rule.PROTOCOL);
             incoming.check();
             return incoming.answer(await(incoming.body(), deadline, Rule.TOTAL_TIME, Rule.PROTOCOL));
         } finally {
