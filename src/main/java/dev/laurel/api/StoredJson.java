@@ -2,6 +2,7 @@ package dev.laurel.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -28,6 +29,11 @@ public final class StoredJson {
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("a record that cannot be written as JSON", broken);
         }
+    }
+
+    /** A value as {@link #write} writes it, to be patched. */
+    public static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     /** Reads back what {@link #write} wrote. */

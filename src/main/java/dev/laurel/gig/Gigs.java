@@ -191,6 +191,11 @@ public class Gigs {
         return stored.shown(tenant, ids, today());
     }
 
+    /** The versions of all open gigs, by id: a copy in memory is good where its versions are these. One query. */
+    public Map<String, Long> openVersions(String tenant) {
+        return stored.openVersions(tenant, today());
+    }
+
     /** Shows every open gig, by id; page by page, so that no transaction lasts as long as the consumer takes. */
     public void forEachOpen(String tenant, Consumer<Gig.Open> consumer) {
         var page = openAfter(tenant, "", PAGE);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +21,10 @@ class StoredGigs {
 
     private static final String ONE = SELECT + " and id = ?";
     private static final String SOME = SELECT + " and id = any(?)";
+
+    private static final String OPEN = """
+            select id, version from gig where tenant = ? and state = 'OPEN'
+            and (ends_on is null or ends_on >= cast(? as date))""";
 
     private final Reads reads;
 
@@ -39,6 +44,13 @@ class StoredGigs {
         }
         return reads.all(SOME, row -> gig(row, tenant, today), tenant, ids).stream()
                 .collect(Collectors.toUnmodifiableMap(Gig::id, gig -> gig));
+    }
+
+    /** The versions of the gigs that are open on a day, by id; one query. */
+    Map<String, Long> openVersions(String tenant, LocalDate today) {
+        var versions = new HashMap<String, Long>();
+        reads.all(OPEN, row -> versions.put(row.getString(1), row.getLong(2)), tenant, today.toString());
+        return versions;
     }
 
     /** In the order of the columns of {@link #SELECT}. */

@@ -79,7 +79,11 @@ final class CellsOf {
     }
 
     private int[] levels(Bearing bearing) {
-        var sums = bearing.sums(paths, pieces.groups());
+        return levels(paths, bearing, bearing.sums(paths, pieces.groups()), claims);
+    }
+
+    /** What counts for one skill at each level, packed as cells are. */
+    static int[] levels(Paths paths, Bearing bearing, Sums sums, boolean claims) {
         var row = new int[LEVELS];
         for (int level = 1; level <= LEVELS; level++) {
             int claim = claims ? bearing.claimPhi(paths, level) : 0;

@@ -2,6 +2,7 @@ package dev.laurel.match;
 
 import dev.laurel.skill.SkillGraph;
 import dev.laurel.skill.ask.Ask;
+import dev.laurel.skill.ask.Qualification;
 import dev.laurel.skill.person.Person;
 import dev.laurel.skill.terms.Tables;
 import java.time.LocalDate;
@@ -30,6 +31,18 @@ record Gates(Ask ask, List<Requisite> requisites, CircumstanceGates circumstance
             }
         }
         return circumstances.first(person.circumstances(), today);
+    }
+
+    /** Whether the person passes all of them but, perhaps, the mandatory credentials. */
+    boolean isOpenButForCredentials(Person person, LocalDate today) {
+        for (int i = 0; i < requisites.size(); i++) {
+            if (ask.qualifications().get(i) instanceof Qualification.Licence licence
+                    && licence.mandatory()
+                    && requisites.get(i).metBy(person, today).isEmpty()) {
+                return false;
+            }
+        }
+        return circumstances.first(person.circumstances(), today).isEmpty();
     }
 
     private GateFailure failure(int index, Person person, LocalDate today) {

@@ -1,6 +1,7 @@
 package dev.laurel.match;
 
 import dev.laurel.skill.SkillGraph;
+import dev.laurel.skill.SkillId;
 import dev.laurel.skill.ask.Ask;
 import dev.laurel.skill.ask.Requirement;
 import dev.laurel.skill.person.Person;
@@ -8,6 +9,7 @@ import dev.laurel.skill.terms.Tables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The front of this package: who fits what, by one policy, one snapshot of the taxonomy and the operator's tables.
@@ -51,6 +53,16 @@ public final class Matcher {
      */
     public Cells proof(Person person, LocalDate day) {
         return CellsOf.proof(policy.paths(), Pieces.of(policy, person.evidence(), day), graph);
+    }
+
+    /**
+     * The person, ready to be measured again and again as if they had some evidence more.
+     *
+     * @param day UTC day on which freshness is judged
+     * @param asked the skills that anybody asks for: no other is looked at
+     */
+    public Outlook outlook(Person person, LocalDate day, Set<SkillId> asked) {
+        return new Outlook(policy, graph, person, day, asked);
     }
 
     /** What the person claims, skill by named skill, each once; {@link Yardstick#claimedBy} counts it. */

@@ -1,11 +1,13 @@
 package dev.laurel.match;
 
+import dev.laurel.skill.Evidence;
 import dev.laurel.skill.SkillGraph;
 import dev.laurel.skill.ask.Conditions;
 import dev.laurel.skill.ask.Qualification;
 import dev.laurel.skill.person.Person;
 import dev.laurel.skill.terms.Compact;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 
 /** The one judgement of qualifications that core, index and gates share (scoring.md, "Points" and "Gates"). */
 public final class Qualifications {
@@ -20,6 +22,11 @@ public final class Qualifications {
     /** Whether a person holds a credential that fits: verified, and within each list that is given. */
     public boolean fits(Qualification.Credential asked, Person person) {
         return Requisite.OfCredential.of(asked, graph).isMet(person);
+    }
+
+    /** Which single pieces of evidence make a credential fit, ready to be asked often. */
+    public Predicate<Evidence> fitting(Qualification.Credential asked) {
+        return Requisite.OfCredential.of(asked, graph)::fits;
     }
 
     /**

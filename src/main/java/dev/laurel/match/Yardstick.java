@@ -58,6 +58,11 @@ public final class Yardstick {
         return gates.first(person, today);
     }
 
+    /** Whether the person passes all gates but, perhaps, the mandatory credentials, which further evidence can open. */
+    public boolean isOpenButForCredentials(Person person, LocalDate today) {
+        return gates.isOpenButForCredentials(person, today);
+    }
+
     /** Scores a person straight from their evidence, whether or not they pass the gates. */
     public Score score(Person person, LocalDate day) {
         return score(readings(person, day), person, day);

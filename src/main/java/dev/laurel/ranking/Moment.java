@@ -11,8 +11,9 @@ import java.time.ZoneOffset;
  * @param now at which evidence expires, is suspended or revoked
  * @param day UTC day that freshness and gates are judged on
  */
-record Moment(Instant now, LocalDate day) {
-    static Moment of(InstantSource clock) {
+public record Moment(Instant now, LocalDate day) {
+    /** This moment. */
+    public static Moment of(InstantSource clock) {
         var now = clock.instant();
         return new Moment(now, LocalDate.ofInstant(now, ZoneOffset.UTC));
     }

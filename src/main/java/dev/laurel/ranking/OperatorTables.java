@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** The operator's dated tables that gates are judged by. */
 @ApplicationScoped
-class OperatorTables {
+public class OperatorTables {
     private final Compacts compacts;
     private final ExchangeRatesTable exchangeRates;
 
@@ -16,7 +16,8 @@ class OperatorTables {
         this.exchangeRates = exchangeRates;
     }
 
-    Tables of(String tenant) {
+    /** Those in force now. */
+    public Tables of(String tenant) {
         return new Tables(compacts.current(tenant), exchangeRates.current(tenant));
     }
 }

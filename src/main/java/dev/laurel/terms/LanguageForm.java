@@ -47,7 +47,8 @@ public record LanguageForm(@Schema(examples = "en") String tag, Cefr level) {
         return tag == null || level == null ? null : new Language(tag, level);
     }
 
-    private static @Nullable String tag(Element value) {
+    /** Reads a tag into canonical case; null where a fault was reported. */
+    public static @Nullable String tag(Element value) {
         var text = value.text(1, MAX_TAG, false);
         if (text == null) {
             return null;

@@ -48,10 +48,15 @@ public record MoneyForm(
 
     /** Reads {@code {"amount": "65.00", "currency": "USD"}}, above 0 and at most {@link #MAX}. */
     public static @Nullable Money read(Element value) {
-        return value.object(MoneyForm::read);
+        return value.object(in -> read(in, false));
     }
 
-    private static @Nullable Money read(Fields in) {
+    /** The same, or 0 for what is free. */
+    public static @Nullable Money readOrFree(Element value) {
+        return value.object(in -> read(in, true));
+    }
+
+    private static @Nullable Money read(Fields in, boolean orFree) {
         var currency = currency(in, "currency");
         var amount = in.required("amount");
         var text = amount == null ? null : amount.text(1, MAX_TEXT, false);
@@ -63,8 +68,9 @@ public record MoneyForm(
             return null;
         }
         var number = new BigDecimal(text);
-        if (number.signum() <= 0 || number.compareTo(MAX) > 0) {
-            amount.fault("out_of_range", "Must be above 0 and at most " + MAX.toPlainString() + ".");
+        if (number.signum() < (orFree ? 0 : 1) || number.compareTo(MAX) > 0) {
+            var least = orFree ? "at least 0" : "above 0";
+            amount.fault("out_of_range", "Must be " + least + " and at most " + MAX.toPlainString() + ".");
             return null;
         }
         return currency == null ? null : money(amount, number, currency);

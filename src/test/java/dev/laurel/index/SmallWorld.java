@@ -1,5 +1,6 @@
 package dev.laurel.index;
 
+import dev.laurel.skill.terms.Tables;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -8,7 +9,21 @@ import java.util.stream.Stream;
 public final class SmallWorld {
     public static final LocalDate DAY = World.DAY;
 
-    private final World world = World.of(CandidateIndexContract.SEED, 60, 10);
+    private final World world;
+
+    public SmallWorld() {
+        this(CandidateIndexContract.SEED, 60, 10);
+    }
+
+    /** So many people and gigs, a tenth of them of another tenant. */
+    public SmallWorld(long seed, int people, int gigs) {
+        world = World.of(seed, people, gigs);
+    }
+
+    /** The operator's tables that its gates are judged by. */
+    public Tables tables() {
+        return SomeGigs.TABLES;
+    }
 
     public Basis basis() {
         return world.basis();

@@ -4,7 +4,7 @@ import dev.laurel.credential.claims.AchievementClaim;
 import dev.laurel.credential.claims.Claims;
 import dev.laurel.credential.claims.RubricLevel;
 import dev.laurel.credential.claims.Subject;
-import dev.laurel.credential.trust.AchievementRule;
+import dev.laurel.credential.trust.AchievementRules;
 import dev.laurel.credential.trust.RegisteredIssuer;
 import dev.laurel.skill.EvidenceKind;
 import dev.laurel.skill.Level;
@@ -27,21 +27,19 @@ final class Assessed {
 
     private final List<AchievementClaim> achievements;
     private final List<Subject> subjects;
-    private final List<AchievementRule> rules;
+    private final AchievementRules rules;
 
     Assessed(Claims claims, @Nullable RegisteredIssuer row) {
         subjects = claims.subjects();
         achievements = subjects.stream().flatMap(s -> s.achievements().stream()).toList();
-        rules = row == null
-                ? List.of()
-                : row.achievements().stream().filter(this::isAbout).toList();
+        rules = AchievementRules.of(row, this::isAbout);
     }
 
     /** A value and what says so. */
     record Sourced<T>(T value, String source) {}
 
     Sourced<EvidenceKind> kind() {
-        var ruled = rules.stream().filter(r -> r.kind() != null).findFirst().map(AchievementRule::kind);
+        var ruled = rules.kind();
         if (ruled.isPresent()) {
             return new Sourced<>(ruled.get(), "the operator's registry says so of this achievement");
         }
@@ -62,11 +60,7 @@ final class Assessed {
 
     /** The level that it proves of one skill. */
     Sourced<Level> level(SkillId skill) {
-        var ruled = rules.stream()
-                .filter(r ->
-                        r.level() != null && (r.skill() == null || r.skill().equals(skill)))
-                .min(Comparator.comparing(r -> r.skill() == null))
-                .map(AchievementRule::level);
+        var ruled = rules.level(skill);
         if (ruled.isPresent()) {
             return new Sourced<>(ruled.get(), "the operator's registry says so of this achievement");
         }
@@ -85,12 +79,12 @@ final class Assessed {
     }
 
     private Sourced<Level> unstated() {
-        return kind().value() == EvidenceKind.ASSESSED_CREDENTIAL
-                ? new Sourced<>(Level.INTERMEDIATE, "not stated; the default for an assessed credential")
-                : new Sourced<>(Level.FOUNDATION, "not stated; the default for a credential");
+        var kind = kind().value();
+        var which = kind == EvidenceKind.ASSESSED_CREDENTIAL ? "an assessed credential" : "a credential";
+        return new Sourced<>(AchievementRules.unstated(kind), "not stated; the default for " + which);
     }
 
-    private boolean isAbout(AchievementRule rule) {
-        return achievements.stream().anyMatch(a -> rule.achievement().equals(a.id()));
+    private boolean isAbout(String achievement) {
+        return achievements.stream().anyMatch(a -> achievement.equals(a.id()));
     }
 }

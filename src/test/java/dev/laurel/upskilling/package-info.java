@@ -1,0 +1,4 @@
+@NullMarked
+package dev.laurel.upskilling;
+
+import org.jspecify.annotations.NullMarked;
