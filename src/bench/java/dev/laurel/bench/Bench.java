@@ -43,6 +43,9 @@ public final class Bench {
                 var report = new FreshRun(options, steps).report();
                 print(report, FreshTable.of(report), options, out, err);
                 return report.fresh().out() == report.fresh().revoked() ? 0 : FAILED;
+            } else if (options.isUpskilling()) {
+                var report = new LearnRun(options, steps).report();
+                print(report, LearnTable.of(report), options, out, err);
             } else {
                 var report = new Run(options, steps).report();
                 print(report, Table.of(report), options, out, err);

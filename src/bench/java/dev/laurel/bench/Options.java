@@ -36,6 +36,8 @@ import java.util.regex.Pattern;
  * @param isSearch whether the search alone is measured, in this process and without a database
  * @param hasDatabases whether PostgreSQL, DuckDB and SQLite rank beside the search: filling their tables takes half an
  *     hour for a million people
+ * @param isUpskilling whether it is measured what people might learn: queries are people who are asked for, checks
+ *     credentials that are earned as foreseen
  * @param isVerify whether verification is measured instead, which needs no world and no database
  * @param isJson whether JSON goes to standard output, and the table beside it to standard error
  */
@@ -56,11 +58,13 @@ public record Options(
         boolean isFresh,
         boolean isSearch,
         boolean hasDatabases,
+        boolean isUpskilling,
         boolean isVerify,
         boolean isJson) {
     static final String USAGE =
             "bench [--people 100000] [--gigs N] [--queries 1000] [--rates 5,10,20] [--seconds 30] [--checks 200]"
                     + " [--seed 1] [--params FILE] [--data DIR] [--port P] [--search] [--verify] [--fresh]"
+                    + " [--upskilling]"
                     + " [--without-databases] [--updates 100] [--plots DIR] [--json]";
 
     private static final int FEWEST = 100;
@@ -80,7 +84,7 @@ public record Options(
     private static final int MOST_SEED = 999_999_999;
     private static final int UPDATES = 100;
     private static final int MOST_UPDATES = 1_000;
-    private static final List<String> KINDS = List.of("--search", "--verify", "--fresh");
+    private static final List<String> KINDS = List.of("--search", "--verify", "--fresh", "--upskilling");
 
     /** @throws UsageException where they make no sense */
     static Options of(String[] words) {
@@ -99,12 +103,13 @@ public record Options(
                         "--port",
                         "--updates",
                         "--plots"),
-                Set.of("--search", "--without-databases", "--verify", "--fresh", "--json"));
+                Set.of("--search", "--without-databases", "--verify", "--fresh", "--upskilling", "--json"));
         arguments.words();
         if (KINDS.stream().filter(arguments::has).count() > 1) {
             throw new UsageException(String.join(", ", KINDS) + " are measured one at a time");
         }
-        if (arguments.value("--plots").isPresent() && (arguments.has("--verify") || arguments.has("--fresh"))) {
+        if (arguments.value("--plots").isPresent()
+                && (arguments.has("--verify") || arguments.has("--fresh") || arguments.has("--upskilling"))) {
             throw new UsageException("--plots draws whole requests, or what --search measures");
         }
         if (arguments.has("--without-databases") && !arguments.has("--search")) {
@@ -131,6 +136,7 @@ public record Options(
                 arguments.has("--fresh"),
                 arguments.has("--search"),
                 !arguments.has("--without-databases"),
+                arguments.has("--upskilling"),
                 arguments.has("--verify"),
                 arguments.has("--json"));
     }

@@ -69,6 +69,7 @@ class OptionsTest {
         assertTrue(of("--search", "--plots", "p").plots().isPresent());
         assertThrows(UsageException.class, () -> of("--verify", "--plots", "p"));
         assertThrows(UsageException.class, () -> of("--fresh", "--plots", "p"));
+        assertThrows(UsageException.class, () -> of("--upskilling", "--plots", "p"));
     }
 
     @Test

@@ -69,6 +69,7 @@ class SmallRunTest {
             false,
             true,
             false,
+            false,
             false);
 
     private static final Facts ROUNDED = Facts.rounded();

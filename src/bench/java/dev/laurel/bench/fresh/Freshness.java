@@ -66,7 +66,9 @@ public final class Freshness {
         var api = program.api().another();
         var circles = Subjects.ALL_CIRCLES + (revocations + Revocations.CIRCLE - 1) / Revocations.CIRCLE;
         var market = Market.open(
-                api, Guild.register(api, Instant.now()), world.skills().rarest(circles));
+                api,
+                Guild.register(api, Instant.now(), Guild.AGE),
+                world.skills().rarest(circles));
         var subjects = Subjects.of(market, LocalDate.now(ZoneOffset.UTC));
         var watching = program.api().another();
         Subjects.tryAll(subjects, new Watch(watching::getIfThere));

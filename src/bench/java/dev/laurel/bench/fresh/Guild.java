@@ -24,13 +24,14 @@ import java.util.UUID;
  * An issuer that is its key, registered and trusted, whose status list the operator puts into the document store: the
  * only way in which a program that reads from public addresses alone can hear of it here.
  */
-final class Guild {
+public final class Guild {
     private static final String ORIGIN = "https://guild.example";
     private static final String LIST = ORIGIN + "/status/1";
     private static final String LIST_TYPE = "application/vc";
     private static final String TOKEN_TYPE = "application/vc+jwt";
     private static final Duration TTL = Duration.ofMinutes(10);
-    private static final Duration AGE = Duration.ofDays(100);
+    /** Of the badges that a market begins with. */
+    static final Duration AGE = Duration.ofDays(100);
 
     private final Api operator;
     private final Signer signer;
@@ -44,9 +45,13 @@ final class Guild {
         this.issued = issued;
     }
 
-    /** A new one, entered into the registry. */
-    static Guild register(Api operator, Instant now) throws IOException, InterruptedException {
-        var guild = new Guild(operator, signer(), now.minus(AGE));
+    /**
+     * A new one, entered into the registry.
+     *
+     * @param age of its badges
+     */
+    public static Guild register(Api operator, Instant now, Duration age) throws IOException, InterruptedException {
+        var guild = new Guild(operator, signer(), now.minus(age));
         var row = JsonNodeFactory.instance.objectNode().put("name", "Guild of the benchmark");
         row.putArray("identifiers").add(guild.signer.controller());
         row.putArray("trust").addObject().put("area", "*").put("trust", "RECOGNISED");
@@ -69,14 +74,25 @@ final class Guild {
      * @param place in the issuer's list
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Badge(byte[] token, int place) {
-        Call handIn(String person) {
+    public record Badge(byte[] token, int place) {
+        /** What hands it in. */
+        public Call handIn(String person) {
             return Call.hand("/v1/freelancers/" + person + "/credentials", TOKEN_TYPE, token);
         }
     }
 
+    /** Under which it signs. */
+    public String identifier() {
+        return signer.controller();
+    }
+
+    /** Id of its achievement in a skill. */
+    public String achievement(SkillId skill) {
+        return ORIGIN + "/achievements/" + skill.value();
+    }
+
     /** Signs one for who has this address. */
-    synchronized Badge badge(SkillId skill, String mail) {
+    public synchronized Badge badge(SkillId skill, String mail) {
         int place = badges++;
         if (place >= bits.size()) {
             throw new IllegalStateException("the list is full");
@@ -111,7 +127,7 @@ final class Guild {
         return badge;
     }
 
-    private static ObjectNode subject(SkillId skill, String mail) {
+    private ObjectNode subject(SkillId skill, String mail) {
         var subject = JsonNodeFactory.instance.objectNode();
         subject.putArray("type").add("AchievementSubject");
         subject.putArray("identifier")
@@ -121,7 +137,7 @@ final class Guild {
                 .put("hashed", true)
                 .put("salt", "salt")
                 .put("identityHash", "sha256$" + Digests.sha256Hex((mail + "salt").getBytes(StandardCharsets.UTF_8)));
-        var achievement = subject.putObject("achievement").put("id", ORIGIN + "/achievements/" + skill.value());
+        var achievement = subject.putObject("achievement").put("id", achievement(skill));
         achievement.putArray("type").add("Achievement");
         achievement.put("achievementType", "Certification").put("name", "Mastery");
         achievement.put("description", "Work and its theory");
