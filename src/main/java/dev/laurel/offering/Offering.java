@@ -8,4 +8,5 @@ import java.time.Instant;
  * @param id {@code off_…}
  * @param version counts changes; its entity tag
  */
-public record Offering(String tenant, String id, OfferingBody body, Instant createdAt, Instant updatedAt, long version) {}
+public record Offering(
+        String tenant, String id, OfferingBody body, Instant createdAt, Instant updatedAt, long version) {}

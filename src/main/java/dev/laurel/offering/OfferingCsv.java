@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.laurel.api.Fault;
 import dev.laurel.api.Nearest;
 import java.io.IOException;
@@ -21,6 +22,9 @@ import java.util.TreeMap;
 final class OfferingCsv {
     /** Longest field in characters; a longer one ends the reading. */
     private static final int MAX_FIELD = 10_000;
+
+    /** A line may have so many of those. */
+    private static final int FIELDS = 16;
 
     /** Columns that may stand in the header, and where in the JSON their text goes. */
     private static final Map<String, String> COLUMNS = new TreeMap<>(Map.ofEntries(
@@ -51,11 +55,20 @@ final class OfferingCsv {
     }
 
     static void read(Reader reader, int maxLines, Taking taking, Refusing refusing) throws IOException {
-        try (var csv = CsvReader.builder().maxBufferSize(16 * MAX_FIELD).ofCsvRecord(reader)) {
+        try (var csv = reader(reader)) {
             read(csv.iterator(), maxLines, taking, refusing);
         } catch (CsvParseException broken) {
             refusing.refuse(0, List.of(fault("not_csv", "The file is no CSV from here on, or has too long a field.")));
         }
+    }
+
+    /** Lines of another width are ours to refuse, one by one. */
+    private static CsvReader<CsvRecord> reader(Reader reader) {
+        return CsvReader.builder()
+                .maxBufferSize(FIELDS * MAX_FIELD)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(reader);
     }
 
     private static void read(Iterator<CsvRecord> records, int maxLines, Taking taking, Refusing refusing) {
@@ -144,7 +157,8 @@ final class OfferingCsv {
             var named = one.strip();
             int colon = named.lastIndexOf(':');
             boolean hasLevel = colon > 0 && isWord(named.substring(colon + 1));
-            var skill = skills.addObject().put("skill", hasLevel ? named.substring(0, colon).strip() : named);
+            var skill = skills.addObject()
+                    .put("skill", hasLevel ? named.substring(0, colon).strip() : named);
             if (hasLevel) {
                 skill.put("level", named.substring(colon + 1));
             }

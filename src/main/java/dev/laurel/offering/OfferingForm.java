@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** An offering as requests and rows state it; rows name skills by canonical id. */
 @Schema(
         name = "OfferingRequest",
-        description = "A micro-credential that can be earned. Hours and price need the day on which they were read; what"
-                + " is not known is left out.")
+        description =
+                "A micro-credential that can be earned. Hours and price need the day on which they were read; what"
+                        + " is not known is left out.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OfferingForm(
         Signer issuer,
@@ -33,6 +34,7 @@ record OfferingForm(
     @Schema(name = "OfferingIssuer", description = "Who signs the credential.")
     record Signer(
             String name,
+
             @Schema(description = "As the registry of issuers has it: a DID, an http or an https URL")
             String identifier) {}
 

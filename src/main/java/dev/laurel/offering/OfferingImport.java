@@ -14,9 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param refused lines not taken
  * @param errors the first {@value #MAX_ERRORS} of those
  */
-@Schema(name = "OfferingImport", description = "What became of a catalogue's lines: good ones are kept, bad ones listed.")
-public record OfferingImport(
-        int lines, int made, int changed, int unchanged, int refused, List<BadLine> errors) {
+@Schema(
+        name = "OfferingImport",
+        description = "What became of a catalogue's lines: good ones are kept, bad ones listed.")
+public record OfferingImport(int lines, int made, int changed, int unchanged, int refused, List<BadLine> errors) {
     /** Bad lines listed, at most; the others are counted. */
     public static final int MAX_ERRORS = 100;
 

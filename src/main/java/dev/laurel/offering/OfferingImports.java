@@ -109,7 +109,9 @@ public class OfferingImports {
                 take(number, Body.of(text.getBytes(StandardCharsets.UTF_8)).json());
             } catch (ProblemException noJson) {
                 lines++;
-                refuse(number, List.of(new Fault("", null, ProblemType.MALFORMED_JSON.code(), "Is no JSON.", List.of())));
+                refuse(
+                        number,
+                        List.of(new Fault("", null, ProblemType.MALFORMED_JSON.code(), "Is no JSON.", List.of())));
             }
         }
 

@@ -89,8 +89,7 @@ final class OfferingReader {
     }
 
     private static Earned earned(Fields in) {
-        return new Earned(
-                in.text("id", OfferingBody.MAX_IDENTIFIER), in.requiredText("name", OfferingBody.MAX_NAME));
+        return new Earned(in.text("id", OfferingBody.MAX_IDENTIFIER), in.requiredText("name", OfferingBody.MAX_NAME));
     }
 
     private List<OfferedSkill> skills(Fields in) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record OfferingView(
         String id,
-        OfferingForm.Signer issuer,
+        Signer issuer,
         Earned achievement,
         EvidenceKind kind,
         List<Taught> skills,
@@ -37,6 +37,10 @@ public record OfferingView(
         @Nullable String link,
         @Nullable String area,
         @Nullable String language) {
+    /** Who signs. */
+    @Schema(name = "OfferingSigner")
+    public record Signer(String name, String identifier) {}
+
     /** What is achieved. */
     @Schema(name = "OfferedAchievement")
     public record Earned(@Nullable String id, String name) {}
@@ -54,7 +58,7 @@ public record OfferingView(
         var body = offering.body();
         return new OfferingView(
                 offering.id(),
-                new OfferingForm.Signer(body.issuer(), body.identifier()),
+                new Signer(body.issuer(), body.identifier()),
                 new Earned(body.achievement(), body.name()),
                 body.kind(),
                 body.skills().stream().map(skill -> taught(skill, taxonomy)).toList(),
@@ -69,8 +73,7 @@ public record OfferingView(
     private static Taught taught(OfferedSkill offered, Taxonomy taxonomy) {
         var skill = taxonomy.find(offered.skill())
                 .map(PublishedSkill::skill)
-                .orElseGet(() -> new Skill(
-                        offered.skill(), offered.skill().value()));
+                .orElseGet(() -> new Skill(offered.skill(), offered.skill().value()));
         return new Taught(SkillForm.of(skill), offered.level());
     }
 }

@@ -55,8 +55,8 @@ public class Offerings {
     /**
      * Adds an offering.
      *
-     * @throws ProblemException VALIDATION_FAILED; CONFLICT where the issuer offers that achievement already, or the
-     *     catalogue is full
+     * @throws ProblemException VALIDATION_FAILED; CONFLICT where the issuer offers that achievement already;
+     *     LIMIT_REACHED where the catalogue is full
      */
     @Transactional
     public Offering create(String tenant, Body body) {
@@ -82,7 +82,7 @@ public class Offerings {
      * Adds offerings, or changes those that their issuers offer already, all in one transaction.
      *
      * @return for each what was done
-     * @throws ProblemException CONFLICT where the catalogue would be too full
+     * @throws ProblemException LIMIT_REACHED where the catalogue would be too full
      */
     @Transactional
     List<Put> put(String tenant, List<OfferingBody> bodies) {
@@ -173,7 +173,8 @@ public class Offerings {
     }
 
     private static OfferingRow editable(String tenant, String id, @Nullable String ifMatch) {
-        @Nullable OfferingRow row = OfferingRow.findById(new OfferingRow.Key(tenant, id), LockModeType.PESSIMISTIC_WRITE);
+        @Nullable
+        OfferingRow row = OfferingRow.findById(new OfferingRow.Key(tenant, id), LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {
             throw ProblemException.notFound();
         }
@@ -184,7 +185,7 @@ public class Offerings {
     private OfferingRow made(String tenant, OfferingBody body) {
         if (OfferingRow.count("tenant", tenant) >= MAX_OFFERINGS) {
             throw ProblemException.of(
-                    ProblemType.CONFLICT, "The catalogue is full: it has " + MAX_OFFERINGS + " offerings.");
+                    ProblemType.LIMIT_REACHED, "The catalogue is full: it has " + MAX_OFFERINGS + " offerings.");
         }
         var row = new OfferingRow();
         row.tenant = tenant;

@@ -90,10 +90,7 @@ public class OfferingsResource {
                     + " its level where the credential states one.")
     @RequestBody(
             content = {
-                @Content(
-                        mediaType = OfferingImports.CSV,
-                        schema = @Schema(type = SchemaType.STRING),
-                        example = LINES),
+                @Content(mediaType = OfferingImports.CSV, schema = @Schema(type = SchemaType.STRING), example = LINES),
                 @Content(mediaType = OfferingImports.LINES, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(
@@ -149,7 +146,8 @@ public class OfferingsResource {
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = OfferingForm.class),
-                            example = "{\"price\":{\"amount\":\"99.00\",\"currency\":\"USD\"},\"asOf\":\"2026-11-20\"}"))
+                            example =
+                                    "{\"price\":{\"amount\":\"99.00\",\"currency\":\"USD\"},\"asOf\":\"2026-11-20\"}"))
     @APIResponse(
             responseCode = "200",
             description = "The offering as it is now",

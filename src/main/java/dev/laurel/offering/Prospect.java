@@ -47,8 +47,7 @@ public record Prospect(Offering offering, List<Evidence> evidence) {
         return evidence.stream().anyMatch(Evidence::isVerified);
     }
 
-    private record Foreseen(
-            Offering offering, @Nullable RegisteredIssuer row, Skills skills, LocalDate today) {
+    private record Foreseen(Offering offering, @Nullable RegisteredIssuer row, Skills skills, LocalDate today) {
         Evidence piece(OfferedSkill offered) {
             var body = offering.body();
             var rules = AchievementRules.of(row, achievement -> achievement.equals(body.achievement()));

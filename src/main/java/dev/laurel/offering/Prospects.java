@@ -54,7 +54,8 @@ public class Prospects {
     }
 
     private Catalogue catalogue(String tenant) {
-        var version = reads.first(VERSION, row -> row.getString(1), tenant, tenant).orElseThrow();
+        var version =
+                reads.first(VERSION, row -> row.getString(1), tenant, tenant).orElseThrow();
         var known = kept.get(tenant);
         if (known == null || !known.version.equals(version)) {
             // Read after its version: a change in between makes it newer than it says, and it is read once more.
@@ -75,7 +76,8 @@ public class Prospects {
                 var row = rows.computeIfAbsent(offering.body().identifier(), registry::find);
                 all.add(new Known(offering, row.orElse(null)));
             }
-            page = offerings.after(tenant, page.getLast().createdAt(), page.getLast().id(), PAGE);
+            page = offerings.after(
+                    tenant, page.getLast().createdAt(), page.getLast().id(), PAGE);
         }
         return List.copyOf(all);
     }

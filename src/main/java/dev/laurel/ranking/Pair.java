@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  * @param whyNot why not; empty where listed
  * @param pointsToNextRank by how many points the row ahead is ahead; empty at the top, where not listed, and where the
  *     row ahead is of the better tier, which points alone do not reach
+ * @param way to QUALIFIED, where they do not qualify and something on offer makes them
  * @param policy that it is scored by
  * @param asOf UTC day that freshness and gates were judged on
  * @param index position in the change log that the rank includes
@@ -29,6 +30,7 @@ record Pair(
         OptionalLong rank,
         Optional<WhyNot> whyNot,
         OptionalInt pointsToNextRank,
+        Optional<WayView> way,
         String policy,
         LocalDate asOf,
         long index) {}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param whyNot why not; null where listed
  * @param pointsToNextRank by how many points the row ahead is ahead; null at the top, where not listed, and where the
  *     row ahead is of the better tier, which points alone do not reach
+ * @param way the cheapest way to QUALIFIED; null for those who qualify, and where nothing on offer makes them
  * @param match the pair's score and explanation, gates apart
  */
 @Schema(name = "Pair", description = "One person and one gig in full: the place in the ranking, or why there is none.")
@@ -26,6 +27,7 @@ public record PairView(
         @Nullable WhyNotView whyNot,
         @Nullable Integer pointsToNextRank,
         MatchView match,
+        @Nullable WayView way,
         String policy,
         LocalDate asOf,
         long index) {
@@ -86,6 +88,7 @@ public record PairView(
                 pair.whyNot().map(why -> WhyNotView.of(why, inFull)).orElse(null),
                 boxed(pair.pointsToNextRank()),
                 MatchView.of(rank, pair.shown(), pair.explanation(), labels),
+                pair.way().orElse(null),
                 pair.policy(),
                 pair.asOf(),
                 pair.index());

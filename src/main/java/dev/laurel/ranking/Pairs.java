@@ -29,6 +29,7 @@ public class Pairs {
     private final Freelancers freelancers;
     private final CandidateIndex index;
     private final OperatorTables tables;
+    private final Ways ways;
     private final InstantSource clock;
 
     Pairs(
@@ -36,11 +37,13 @@ public class Pairs {
             Freelancers freelancers,
             CandidateIndex index,
             OperatorTables tables,
+            Ways ways,
             InstantSource clock) {
         this.rankable = rankable;
         this.freelancers = freelancers;
         this.index = index;
         this.tables = tables;
+        this.ways = ways;
         this.clock = clock;
     }
 
@@ -55,7 +58,7 @@ public class Pairs {
         var shown = person(caller, freelancerId, moment);
         var query = new PeopleQuery(
                 caller.tenant(), gig.ask(), moment.day(), tables.of(caller.tenant()), Slice.first(1), Map.of());
-        return pair(gig, query, shown);
+        return pair(gig, query, shown, moment);
     }
 
     /** Somebody whom the caller may not see is answered like nobody. */
@@ -69,7 +72,7 @@ public class Pairs {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private Pair pair(Gig gig, PeopleQuery query, Shown shown) {
+    private Pair pair(Gig gig, PeopleQuery query, Shown shown, Moment moment) {
         var standing = standing(query, new PersonEntry(query.tenant(), shown.person(), shown.tie()));
         var basis = standing.state().basis();
         var yardstick = basis.matcher(query.tables()).yardstick(query.ask());
@@ -85,6 +88,7 @@ public class Pairs {
                 placed.isPresent() ? OptionalLong.of(standing.ahead() + 1) : OptionalLong.empty(),
                 why,
                 placed.isPresent() ? pointsToNextRank(standing) : OptionalInt.empty(),
+                ways.cheapest(query.tenant(), query.ask(), shown, query.tables(), moment),
                 basis.policy().hash(),
                 query.day(),
                 standing.state().position());

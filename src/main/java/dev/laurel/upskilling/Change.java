@@ -19,9 +19,9 @@ record Change(int gig, boolean wasListed, Score before, boolean isListed, Score 
         return !did && isListed && after.tier() == Tier.QUALIFIED;
     }
 
-    /** Points gained in a ranking that the person would be in; never below 0. */
+    /** Points gained in a ranking that the person would be in: all of them where they are not in it now. */
     int gained() {
-        return isListed ? after.points() - before.points() : 0;
+        return isListed ? after.points() - (wasListed ? before.points() : 0) : 0;
     }
 
     /** Whether anything that anybody sees would be otherwise. */

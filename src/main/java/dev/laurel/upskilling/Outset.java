@@ -100,6 +100,15 @@ final class Outset {
         return new Score(isQualified ? Tier.QUALIFIED : Tier.CLOSE, withPoints, withClaimed);
     }
 
+    /** Of how many gigs the person passes all gates. */
+    int passed() {
+        int passed = 0;
+        for (int gig = 0; gig < open.length; gig++) {
+            passed += open[gig] && missingCredentials[gig] == 0 ? 1 : 0;
+        }
+        return passed;
+    }
+
     /** Whether the tier's test holds before. */
     boolean isQualified(int gig) {
         return hasRequired[gig] ? unproven[gig] == 0 : points[gig] > 0;

@@ -51,7 +51,7 @@ final class Sweep {
      * What a set of further evidence comes to.
      *
      * @param opens gigs that the person would newly qualify for
-     * @param gained points over all gigs in whose ranking they would be
+     * @param gained points over all gigs in whose ranking they would be; all of them where they are not in it now
      * @param raised gigs whose ranking would show them otherwise
      */
     record Sum(int opens, long gained, int raised) {}
@@ -135,6 +135,11 @@ final class Sweep {
         }
     }
 
+    /** Whether no gig that the person may pass the gates of hears of it at all. */
+    boolean isIdle() {
+        return size == 0;
+    }
+
     Sum sum() {
         int opens = 0;
         long gained = 0;
@@ -143,7 +148,7 @@ final class Sweep {
             int gig = touched[i];
             if (isListed(gig)) {
                 boolean wasListed = outset.isListed(gig);
-                gained += points[gig] - outset.points[gig];
+                gained += points[gig] - (wasListed ? outset.points[gig] : 0);
                 raised += !wasListed || isOtherwise(gig) ? 1 : 0;
                 opens += isQualified(gig) && !(wasListed && outset.isQualified(gig)) ? 1 : 0;
             }

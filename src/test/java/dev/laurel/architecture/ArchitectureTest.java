@@ -47,6 +47,7 @@ class ArchitectureTest {
         arrows.put("terms", Set.of("skill", "api"));
         arrows.put("freelancer", Set.of("credential", "account", "taxonomy", "terms", "skill", "api"));
         arrows.put("gig", Set.of("account", "taxonomy", "terms", "skill", "api"));
+        arrows.put("offering", Set.of("credential", "account", "taxonomy", "terms", "skill", "api"));
         arrows.put("index", Set.of("gig", "freelancer", "match", "skill", "taxonomy", "account", "api"));
         arrows.put(
                 "ranking",
@@ -60,7 +61,22 @@ class ArchitectureTest {
                         "api",
                         "skill",
                         "taxonomy",
-                        "credential"));
+                        "credential",
+                        "offering"));
+        arrows.put(
+                "upskilling",
+                Set.of(
+                        "ranking",
+                        "index",
+                        "match",
+                        "gig",
+                        "freelancer",
+                        "offering",
+                        "account",
+                        "terms",
+                        "api",
+                        "skill",
+                        "taxonomy"));
         arrows.put(
                 "web",
                 Set.of(

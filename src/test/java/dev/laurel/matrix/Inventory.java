@@ -23,6 +23,7 @@ final class Inventory {
             "/v1/issuers?limit=100",
             "/v1/documents?limit=100",
             "/v1/skills/aliases?limit=100",
+            "/v1/offerings?limit=100",
             "/v1/licence-compacts/nlc",
             "/v1/exchange-rates");
 

@@ -139,6 +139,10 @@ final class Marketplace {
         return id;
     }
 
+    String offering() {
+        return id(operator, "/v1/offerings", Payload.offering(fresh()));
+    }
+
     String document() {
         var url = documentUrl();
         done(line.send(

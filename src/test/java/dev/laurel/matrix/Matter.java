@@ -34,6 +34,7 @@ enum Matter {
     KEY("key", "there crossed absent foreign smuggled"),
     ISSUER("issuer", Words.THINGS),
     DOCUMENT("document", Words.THINGS),
+    OFFERING("offering", Words.THINGS),
     REGISTER("register", Words.THINGS),
     COMPACT("compact", "there absent"),
     DESK("desk", "there absent"),
@@ -44,7 +45,8 @@ enum Matter {
     ALIASES("aliases", ALIAS),
     ACCOUNTS("accounts", ACCOUNT),
     ISSUERS("issuers", ISSUER),
-    DOCUMENTS("documents", DOCUMENT);
+    DOCUMENTS("documents", DOCUMENT),
+    OFFERINGS("offerings", OFFERING);
 
     /** Kinds that are there, in the caller's marketplace, under the path that is asked for. */
     private static final Set<String> PRESENT = Set.of(

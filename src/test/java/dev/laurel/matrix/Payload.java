@@ -49,6 +49,12 @@ record Payload(@Nullable String type, String body, boolean conditional) {
             Map.entry("putDocument", new Payload(JSON, "{\"id\":\"did:web:changed.example\"}", false)),
             Map.entry("undoIssuer", new Payload(JSON, "{\"reason\":\"seen\"}", true)),
             Map.entry("deleteDocument", UNLESS_CHANGED),
+            Map.entry("changeOffering", patch("{\"language\":\"en\"}")),
+            Map.entry("deleteOffering", UNLESS_CHANGED),
+            Map.entry("importOfferings", new Payload("text/csv", """
+                    issuer,identifier,name,skills
+                    Matrix School,https://matrix-school.example,Alphacraft one,alphacraft
+                    """, false)),
             Map.entry(
                     "putExchangeRates", json("{\"day\":\"2026-11-22\",\"base\":\"EUR\",\"rates\":{\"USD\":\"1.08\"}}")),
             Map.entry(
@@ -69,10 +75,18 @@ record Payload(@Nullable String type, String body, boolean conditional) {
             case "addLicence" -> licence(fresh);
             case "submitCredential" -> credential(fresh);
             case "proposeAlias" -> alias(fresh);
+            case "createOffering" -> offering(fresh);
             case "putIssuer" -> new Payload(JSON, issuer(fresh).body(), true);
             case "putIssuerByIdentifier" -> issuer(fresh);
             default -> FIXED.getOrDefault(operation, EMPTY);
         };
+    }
+
+    static Payload offering(String fresh) {
+        return json("""
+                {"issuer": {"name": "School", "identifier": "https://school.example"},
+                 "achievement": {"name": "%s"}, "skills": [{"skill": "alphacraft"}]}
+                """.formatted(fresh));
     }
 
     static Payload identity(String fresh) {

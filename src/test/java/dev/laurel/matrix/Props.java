@@ -99,6 +99,7 @@ final class Props {
             case ACCOUNT -> where.actor(Role.PARTNER).account();
             case ISSUER -> where.issuer();
             case DOCUMENT -> where.document();
+            case OFFERING -> where.offering();
             default -> where.register();
         };
     }
@@ -109,6 +110,7 @@ final class Props {
             case ACCOUNT -> Ids.next("acc_");
             case ISSUER -> Ids.next("iss_");
             case DOCUMENT -> Marketplace.documentUrl();
+            case OFFERING -> Ids.next("off_");
             default -> "board-" + Marketplace.fresh();
         };
     }

@@ -8,12 +8,9 @@ import dev.laurel.index.GigEntry;
 import dev.laurel.index.PersonEntry;
 import dev.laurel.index.SmallWorld;
 import dev.laurel.match.Matcher;
-import dev.laurel.match.Score;
-import dev.laurel.skill.Assurance;
 import dev.laurel.skill.Evidence;
 import dev.laurel.skill.Level;
 import dev.laurel.skill.person.Person;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,50 +33,14 @@ class SweepTest {
                     .toList(),
             matcher);
     private final Random random = new Random(SEED);
-
-    /** Where one person stands with one gig. */
-    private record Place(boolean listed, Score score) {}
-
-    private Place place(int gig, Person person) {
-        var yardstick = demand.gig(gig).yardstick();
-        var score = yardstick.score(person, SmallWorld.DAY);
-        return new Place(score.isListed() && yardstick.gate(person, SmallWorld.DAY).isEmpty(), score);
-    }
+    private final SomeProspects some = new SomeProspects(random, world);
 
     private Outset outset(Person person) {
-        return new Outset(
-                demand, matcher.outlook(person, SmallWorld.DAY, demand.skills()), person, SmallWorld.DAY);
+        return new Outset(demand, matcher.outlook(person, SmallWorld.DAY, demand.skills()), person, SmallWorld.DAY);
     }
 
-    /** Somebody else's credential, as it would be if it were verified and issued today. */
     private List<Evidence> further(int number) {
-        var pieces = new ArrayList<Evidence>();
-        while (pieces.isEmpty()) {
-            people.get(random.nextInt(people.size())).person().evidence().stream()
-                    .filter(piece -> piece.kind().isCredential())
-                    .limit(1 + random.nextInt(3))
-                    .map(piece -> new Evidence(
-                            "off_" + number,
-                            piece.kind(),
-                            Assurance.E4,
-                            piece.skill(),
-                            piece.nature(),
-                            piece.level(),
-                            piece.trust(),
-                            piece.group(),
-                            SmallWorld.DAY,
-                            Evidence.ONE,
-                            piece.issuer(),
-                            piece.achievement()))
-                    .forEach(pieces::add);
-        }
-        return pieces;
-    }
-
-    private Person with(Person person, List<Evidence> further) {
-        var all = new ArrayList<>(person.evidence());
-        all.addAll(further);
-        return new Person(person.id(), all, person.licences(), person.circumstances());
+        return some.evidence("off_" + number);
     }
 
     @Test
@@ -92,7 +53,8 @@ class SweepTest {
             var sweep = new Sweep(outset(person)).over(further);
             var changes = sweep.changes().stream().collect(Collectors.toMap(Change::gig, change -> change));
             for (int gig = 0; gig < demand.gigs(); gig++) {
-                check(gig, place(gig, person), place(gig, with(person, further)), changes);
+                var asked = demand.gig(gig);
+                check(gig, Plainly.place(asked, person), Plainly.place(asked, Plainly.with(person, further)), changes);
             }
             var sum = sweep.sum();
             assertEquals(changes.size(), sum.raised());
@@ -105,13 +67,13 @@ class SweepTest {
         assertTrue(raised > 5 * PAIRS, "too few gigs saw any change: " + raised);
     }
 
-    private static void check(int gig, Place before, Place after, Map<Integer, Change> changes) {
+    private static void check(int gig, Plainly.Place before, Plainly.Place after, Map<Integer, Change> changes) {
         var change = changes.get(gig);
-        boolean isSeen = after.listed && !after.equals(before);
+        boolean isSeen = after.listed() && !after.equals(before);
         assertEquals(isSeen, change != null, () -> "gig " + gig + ": " + before + ", then " + after);
         if (change != null) {
-            assertEquals(before, new Place(change.wasListed(), change.before()));
-            assertEquals(after, new Place(change.isListed(), change.after()));
+            assertEquals(before, new Plainly.Place(change.wasListed(), change.before()));
+            assertEquals(after, new Plainly.Place(change.isListed(), change.after()));
         }
     }
 

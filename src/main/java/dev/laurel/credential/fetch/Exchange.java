@@ -114,8 +114,7 @@ final class Exchange implements AutoCloseable {
             // somebody listened to it, and a good host would count as unreachable.
             var head = request.response().map(response -> new Incoming(response, use));
             request.end();
-            var incoming =
-                    await(head, deadline.orIn(budgets.firstByte()), Rule.FIRST_BYTE_TIME, Rule.PROTOCOL);
+            var incoming = await(head, deadline.orIn(budgets.firstByte()), Rule.FIRST_BYTE_TIME, Rule.PROTOCOL);
             incoming.check();
             return incoming.answer(await(incoming.body(), deadline, Rule.TOTAL_TIME, Rule.PROTOCOL));
         } finally {

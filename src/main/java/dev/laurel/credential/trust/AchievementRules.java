@@ -35,17 +35,14 @@ public record AchievementRules(List<AchievementRule> rules) {
 
     /** The kind that the operator says; empty where that is left to the credential. */
     public Optional<EvidenceKind> kind() {
-        return rules.stream()
-                .filter(rule -> rule.kind() != null)
-                .findFirst()
-                .map(AchievementRule::kind);
+        return rules.stream().filter(rule -> rule.kind() != null).findFirst().map(AchievementRule::kind);
     }
 
     /** The level that the operator says of a skill, of that skill in particular first; empty where it is left open. */
     public Optional<Level> level(SkillId skill) {
         return rules.stream()
-                .filter(rule ->
-                        rule.level() != null && (rule.skill() == null || rule.skill().equals(skill)))
+                .filter(rule -> rule.level() != null
+                        && (rule.skill() == null || rule.skill().equals(skill)))
                 .min(Comparator.comparing(rule -> rule.skill() == null))
                 .map(AchievementRule::level);
     }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param kinds the five, in the order the demo shows them
  * @param people the hand-written ones; the crowd is drawn around them
+ * @param offerings what its issuers offer, as something to be earned
  * @param exchangeRates a body for {@code PUT /v1/exchange-rates} but for its day
  */
 public record Content(
@@ -24,6 +25,7 @@ public record Content(
         List<PersonSheet> people,
         List<PlaceSheet> places,
         List<NameSheet> names,
+        List<OfferingSheet> offerings,
         ObjectNode exchangeRates) {
     /**
      * Reads it.
@@ -49,6 +51,7 @@ public record Content(
                 List.copyOf(people),
                 Tables.places(),
                 Tables.names(),
+                Tables.offerings(),
                 (ObjectNode) Resources.tree("exchange-rates.json"));
     }
 

@@ -8,7 +8,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
 
-/** Reads the two CSV resources; a cell that holds several values parts them by semicolons. */
+/** Reads the CSV resources; a cell that holds several values parts them by semicolons. */
 final class Tables {
     private static final String SEPARATOR = ";";
 
@@ -36,6 +36,18 @@ final class Tables {
                         row.getField("language"),
                         List.of(row.getField("given").split(SEPARATOR)),
                         List.of(row.getField("family").split(SEPARATOR))));
+    }
+
+    static List<OfferingSheet> offerings() {
+        return rows(
+                "offerings.csv",
+                row -> new OfferingSheet(
+                        row.getField("issuer"),
+                        row.getField("achievement"),
+                        row.getField("hours"),
+                        row.getField("price"),
+                        row.getField("currency"),
+                        row.getField("language")));
     }
 
     private static <T> List<T> rows(String name, Function<NamedCsvRecord, T> reader) {

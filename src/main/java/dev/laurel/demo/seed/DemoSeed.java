@@ -52,6 +52,7 @@ class DemoSeed implements Seeder {
     private final SampleBadges samples;
     private final Lists lists;
     private final GigEntries gigs;
+    private final OfferingEntries offerings;
     private final Actors actors;
     private final Steps steps;
     private final ExchangeRatesTable rates;
@@ -69,6 +70,7 @@ class DemoSeed implements Seeder {
             SampleBadges samples,
             Lists lists,
             GigEntries gigs,
+            OfferingEntries offerings,
             Actors actors,
             Steps steps,
             ExchangeRatesTable rates,
@@ -84,6 +86,7 @@ class DemoSeed implements Seeder {
         this.samples = samples;
         this.lists = lists;
         this.gigs = gigs;
+        this.offerings = offerings;
         this.actors = actors;
         this.steps = steps;
         this.rates = rates;
@@ -127,6 +130,7 @@ class DemoSeed implements Seeder {
         badges.handIn(everybody, profiles);
         progress.accept(content.gigs().size() + " gigs are posted …");
         gigs.enter(content, day, registry.ids(content));
+        offerings.enter(content, day);
         steps.once(
                 PARTNER, () -> actors.create(Role.PARTNER, PARTNER_NAME, false).id());
         steps.once(WHOLE, () -> today().toString());
@@ -136,6 +140,8 @@ class DemoSeed implements Seeder {
     private String renew(Caller operator, Content content, List<PersonSheet> everybody) {
         sample(everybody, day());
         lists.publish();
+        // A demo that was seeded by an earlier release has none.
+        offerings.enter(content, day());
         long moved = gigs.moveForward(operator, content, today());
         int read = licences.load(operator, boards(content, day()), everybody);
         return "Up to the day: " + content.issuers().size() + " issuers reissue their status lists, " + read

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.laurel.offering;
+
+import org.jspecify.annotations.NullMarked;
