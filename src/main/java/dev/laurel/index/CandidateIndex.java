@@ -1,5 +1,7 @@
 package dev.laurel.index;
 
+import java.util.List;
+
 /**
  * Finds who fits a gig, and which gigs fit a person: exactly the beginning, or any later part, of scoring.md's order
  * over everybody who passes the gates and has points or claimed points.
@@ -21,6 +23,18 @@ public interface CandidateIndex {
      * @param person as they are now
      */
     Standing standing(PeopleQuery query, PersonEntry person);
+
+    /**
+     * Where a person would stand among the others for a gig, standing one way or another; all from one state, and from
+     * one walk where the index can.
+     *
+     * @param query its slice is not read
+     * @param sides the same person, in each of the ways
+     * @return one for each, in their order
+     */
+    default List<Standing> standings(PeopleQuery query, List<PersonEntry> sides) {
+        return sides.stream().map(side -> standing(query, side)).toList();
+    }
 
     /** What the index holds, counted; with a digest, which reads all of it, if asked. */
     Contents contents(boolean digest);

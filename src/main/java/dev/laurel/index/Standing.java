@@ -1,7 +1,10 @@
 package dev.laurel.index;
 
 import dev.laurel.match.OrderKey;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a person stands in an order.
@@ -14,17 +17,26 @@ import java.util.Optional;
 public record Standing(Optional<Placed> placed, long ahead, Optional<OrderKey> next, State state) {
     /** The standing of a row that is not in the order itself. */
     public static Standing of(Optional<Placed> placed, Order others, State state) {
-        if (placed.isEmpty()) {
-            return new Standing(placed, 0, Optional.empty(), state);
+        return of(List.of(placed), others, state).getFirst();
+    }
+
+    /** The standings of several such rows, from one walk that ends behind the worst of them. */
+    public static List<Standing> of(List<Optional<Placed>> placed, Order others, State state) {
+        var ahead = new long[placed.size()];
+        var next = new @Nullable OrderKey[placed.size()];
+        boolean isAhead = placed.stream().anyMatch(Optional::isPresent);
+        for (var other = isAhead ? others.next() : null; other != null && isAhead; other = others.next()) {
+            isAhead = false;
+            for (int i = 0; i < ahead.length; i++) {
+                if (placed.get(i).isPresent() && other.compareTo(placed.get(i).get()) < 0) {
+                    ahead[i]++;
+                    next[i] = other.key();
+                    isAhead = true;
+                }
+            }
         }
-        long ahead = 0;
-        OrderKey next = null;
-        var other = others.next();
-        while (other != null && other.compareTo(placed.get()) < 0) {
-            ahead++;
-            next = other.key();
-            other = others.next();
-        }
-        return new Standing(placed, ahead, Optional.ofNullable(next), state);
+        return IntStream.range(0, ahead.length)
+                .mapToObj(i -> new Standing(placed.get(i), ahead[i], Optional.ofNullable(next[i]), state))
+                .toList();
     }
 }

@@ -12,6 +12,10 @@ import java.util.OptionalLong;
  * @param best the gigs of which most is gained, at most {@value #MAX_GIGS}
  */
 record Opened(Sweep.Sum sum, Reach reach, List<Shift> best) {
+    Opened {
+        best = List.copyOf(best);
+    }
+
     /** Gigs shown of each offering. */
     static final int MAX_GIGS = 5;
 

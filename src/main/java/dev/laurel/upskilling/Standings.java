@@ -5,19 +5,27 @@ import dev.laurel.api.ProblemType;
 import dev.laurel.index.CandidateIndex;
 import dev.laurel.index.IndexUnavailableException;
 import dev.laurel.index.PeopleQuery;
-import dev.laurel.index.PersonEntry;
 import dev.laurel.index.Slice;
+import dev.laurel.index.Standing;
 import dev.laurel.skill.Evidence;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** Asks the index where one person stands in the rankings of gigs, now and with further evidence. */
+/**
+ * Asks the index where one person stands in the rankings of gigs, now and with further evidence: of each gig once, for
+ * all that is asked about it.
+ */
 final class Standings {
     private final CandidateIndex index;
     private final Learner learner;
-    private final Map<Integer, OptionalLong> now = new HashMap<>();
+    /** By gig, all further evidence that is asked about; none stands for now. */
+    private final Map<Integer, List<List<Evidence>>> asked = new LinkedHashMap<>();
+
+    private final Map<Side, OptionalLong> ranks = new HashMap<>();
     private long position = Long.MAX_VALUE;
 
     Standings(CandidateIndex index, Learner learner) {
@@ -25,37 +33,56 @@ final class Standings {
         this.learner = learner;
     }
 
+    private record Side(int gig, List<Evidence> further) {}
+
+    /** Will be asked about. */
+    void ask(Change change, List<Evidence> further) {
+        var sides = asked.computeIfAbsent(change.gig(), gig -> new ArrayList<>(List.of(List.of())));
+        if (!sides.contains(further)) {
+            sides.add(further);
+        }
+    }
+
+    /** Asks. A person whom clients do not see has no rank. */
+    void answer() {
+        if (learner.isVisible()) {
+            asked.forEach(this::answer);
+        }
+    }
+
+    private void answer(int gig, List<List<Evidence>> sides) {
+        var ask = learner.outset().demand().gig(gig).ask();
+        var query = new PeopleQuery(
+                learner.tenant(), ask, learner.moment().day(), learner.tables(), Slice.first(1), Map.of());
+        try {
+            var standings =
+                    index.standings(query, sides.stream().map(learner::with).toList());
+            for (int i = 0; i < sides.size(); i++) {
+                var standing = standings.get(i);
+                position = Math.min(position, standing.state().position());
+                ranks.put(new Side(gig, sides.get(i)), rank(standing));
+            }
+        } catch (IndexUnavailableException noIndex) {
+            throw ProblemException.of(ProblemType.INDEX_BEHIND);
+        }
+    }
+
+    private static OptionalLong rank(Standing standing) {
+        return standing.placed().isPresent() ? OptionalLong.of(standing.ahead() + 1) : OptionalLong.empty();
+    }
+
     /** The rank now; empty where not listed. */
     OptionalLong now(Change change) {
-        if (!change.wasListed()) {
-            return OptionalLong.empty();
-        }
-        return now.computeIfAbsent(change.gig(), gig -> rank(gig, learner.with(List.of())));
+        return then(change, List.of());
     }
 
     /** The rank with further evidence; empty where not listed then. */
     OptionalLong then(Change change, List<Evidence> further) {
-        return change.isListed() ? rank(change.gig(), learner.with(further)) : OptionalLong.empty();
+        return ranks.getOrDefault(new Side(change.gig(), further), OptionalLong.empty());
     }
 
     /** Position in the change log that all ranks include; empty where none was asked for. */
     OptionalLong position() {
         return position == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(position);
-    }
-
-    private OptionalLong rank(int gig, PersonEntry person) {
-        if (!learner.isVisible()) {
-            return OptionalLong.empty();
-        }
-        var ask = learner.outset().demand().gig(gig).ask();
-        var query = new PeopleQuery(
-                learner.tenant(), ask, learner.moment().day(), learner.tables(), Slice.first(1), Map.of());
-        try {
-            var standing = index.standing(query, person);
-            position = Math.min(position, standing.state().position());
-            return standing.placed().isPresent() ? OptionalLong.of(standing.ahead() + 1) : OptionalLong.empty();
-        } catch (IndexUnavailableException noIndex) {
-            throw ProblemException.of(ProblemType.INDEX_BEHIND);
-        }
     }
 }

@@ -107,12 +107,17 @@ public class Upskilling {
         int from = from(caller, id, wishes, ordered);
         int to = Math.min(ordered.size(), from + wishes.limit());
         var looking = new Looking(learner, sweep, costs, new Standings(index, learner));
+        var shown = ordered.subList(from, to);
+        var glances = shown.stream()
+                .map(weighed -> looking.glance(weighed.prospect().evidence()))
+                .toList();
+        var half = wishes.path() == 0 ? Optional.<HalfWay>empty() : way(looking, offered, wishes);
+        looking.standings.answer();
         var rows = new ArrayList<Row>();
-        for (int i = from; i < to; i++) {
-            var weighed = ordered.get(i);
-            rows.add(new Row(i + 1L, weighed, looking.look(weighed.prospect().evidence())));
+        for (int i = 0; i < shown.size(); i++) {
+            rows.add(new Row(from + i + 1L, shown.get(i), looking.opened(glances.get(i))));
         }
-        var way = wishes.path() == 0 ? Optional.<Way>empty() : way(looking, offered, wishes);
+        var way = half.map(found -> new Way(found.found, found.cost, found.steps, looking.opened(found.glance)));
         return new Ranked(
                 rows,
                 to < ordered.size()
@@ -203,7 +208,10 @@ public class Upskilling {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Optional<Way> way(Looking looking, List<Prospect> offered, Wishes wishes) {
+    /** A way whose ranks are still to be asked for. */
+    private record HalfWay(PathSearch.Found found, Cost cost, List<Sweep.Sum> steps, Glance glance) {}
+
+    private static Optional<HalfWay> way(Looking looking, List<Prospect> offered, Wishes wishes) {
         var search = new PathSearch(looking.sweep, looking.costs, wishes.maxPrice(), wishes.maxHours());
         return search.best(offered, wishes.path()).map(found -> {
             var ordered = looking.ordered(found);
@@ -214,30 +222,36 @@ public class Upskilling {
                         .sum());
             }
             var inOrder = new PathSearch.Found(ordered, found.sum(), found.exact());
-            return new Way(inOrder, Cost.of(ordered, looking.costs), steps, looking.look(inOrder.evidence()));
+            return new HalfWay(inOrder, Cost.of(ordered, looking.costs), steps, looking.glance(inOrder.evidence()));
         });
     }
 
+    /** What further evidence does, with the gigs that will be shown, before ranks are known. */
+    private record Glance(List<Evidence> further, Sweep.Sum sum, Opened.Reach reach, List<Change> best) {}
+
     /** Looks closely at what is going to be shown. */
     private record Looking(Learner learner, Sweep sweep, Costs costs, Standings standings) {
-        Opened look(List<Evidence> further) {
+        Glance glance(List<Evidence> further) {
             sweep.over(further);
             var sum = sweep.sum();
             var changes = sweep.changes();
-            var best = changes.stream()
-                    .sorted(MOST_FIRST)
-                    .limit(Opened.MAX_GIGS)
-                    .map(change -> shift(change, further))
-                    .toList();
-            return new Opened(sum, reach(changes), best);
+            var best =
+                    changes.stream().sorted(MOST_FIRST).limit(Opened.MAX_GIGS).toList();
+            best.forEach(change -> standings.ask(change, further));
+            return new Glance(further, sum, reach(changes), best);
         }
 
-        private Opened.Shift shift(Change change, List<Evidence> further) {
-            return new Opened.Shift(
-                    learner.outset().demand().gig(change.gig()).id(),
-                    change,
-                    standings.now(change),
-                    standings.then(change, further));
+        Opened opened(Glance glance) {
+            return new Opened(
+                    glance.sum,
+                    glance.reach,
+                    glance.best.stream()
+                            .map(change -> new Opened.Shift(
+                                    learner.outset().demand().gig(change.gig()).id(),
+                                    change,
+                                    standings.now(change),
+                                    standings.then(change, glance.further)))
+                            .toList());
         }
 
         private Opened.Reach reach(List<Change> changes) {

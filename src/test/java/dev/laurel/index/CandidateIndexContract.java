@@ -229,6 +229,32 @@ public abstract class CandidateIndexContract {
         }
     }
 
+    /** The same person with more and more evidence, better and worse off than they really are. */
+    @Test
+    void severalSidesOfOnePersonStandAsEachWouldAlone() throws IOException {
+        var pair = pair(World.of(SEED + 12, 300, 40));
+        for (var gig : pair.world.gigs()) {
+            var query = ask(pair.world, gig, Slice.first(1));
+            var people = pair.world.peopleOf(gig.tenant());
+            var somebody = people.getLast();
+            var sides = people.subList(0, 8).stream()
+                    .map(other -> new PersonEntry(
+                            somebody.tenant(),
+                            new Person(
+                                    somebody.person().id(),
+                                    other.person().evidence(),
+                                    other.person().licences(),
+                                    other.person().circumstances()),
+                            somebody.hash()))
+                    .toList();
+            assertEquals(
+                    sides.stream()
+                            .map(side -> pair.plain.standing(query, side))
+                            .toList(),
+                    pair.index().standings(query, sides));
+        }
+    }
+
     @Test
     void aChangeReplacesAndARemovalRemoves() throws IOException {
         var pair = pair(World.of(SEED + 8, 400, 40));

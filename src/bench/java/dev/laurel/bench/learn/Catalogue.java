@@ -19,6 +19,9 @@ final class Catalogue {
     /** Those of the guild, which really signs. */
     private static final int GUILDS = 100;
 
+    /** No school teaches in it, so that the guild's can be asked for alone. */
+    static final String GUILDS_LANGUAGE = "eo";
+
     private static final int SCHOOLS = 40;
     private static final int MOST_SKILLS = 4;
     private static final int PAGES = 10;
@@ -33,7 +36,8 @@ final class Catalogue {
         this.random = random;
     }
 
-    void fill(Guild guild) throws IOException, InterruptedException {
+    /** Fills it. @return skills, each as often as it is asked for */
+    List<String> fill(Guild guild) throws IOException, InterruptedException {
         for (int i = 0; i < SCHOOLS; i++) {
             var row = JsonNodeFactory.instance.objectNode().put("name", "School " + i);
             row.putArray("identifiers").add(school(i));
@@ -53,6 +57,7 @@ final class Catalogue {
         if (loaded.body().path("made").asInt() != OFFERINGS) {
             throw new IOException("the benchmark's catalogue was not taken: " + loaded.body());
         }
+        return asked;
     }
 
     /** The skills of the requirements of some gigs, each as often as it is asked for. */
@@ -83,6 +88,7 @@ final class Catalogue {
     /** Its achievements say no level; the registry says nothing of them. */
     private ObjectNode ofGuild(Guild guild, String skill) {
         var offering = offering(guild.identifier(), guild.achievement(new SkillId(skill)), "ASSESSED_CREDENTIAL");
+        offering.put("language", GUILDS_LANGUAGE);
         offering.putArray("skills").addObject().put("skill", skill);
         return offering;
     }

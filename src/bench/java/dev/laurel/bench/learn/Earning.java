@@ -1,7 +1,6 @@
 package dev.laurel.bench.learn;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.laurel.bench.fresh.Guild;
 import dev.laurel.bench.program.Api;
 import dev.laurel.bench.program.Call;
@@ -42,9 +41,10 @@ final class Earning {
     }
 
     /** Earns one. @throws IOException where anything comes otherwise */
-    void earn(String person, JsonNode item) throws IOException, InterruptedException {
+    void earn(Learners.Learner who, JsonNode item) throws IOException, InterruptedException {
+        var person = who.id();
         var before = places(person);
-        var credential = handIn(person, item);
+        var credential = handIn(who, item);
         var after = places(person);
         require(after.keySet().containsAll(before.keySet()), item, "gigs are gone");
         places += after.size();
@@ -65,7 +65,7 @@ final class Earning {
             compare(person, shift);
         }
         opened += opens;
-        operator.sendPatiently(Call.delete("/v1/freelancers/" + person + "/credentials/" + credential, "*"));
+        operator.sendPatiently(Call.delete(who.path() + "/credentials/" + credential, "*"));
         require(before.equals(places(person)), item, "cannot be taken away again");
     }
 
@@ -90,22 +90,15 @@ final class Earning {
         }
     }
 
-    private String handIn(String person, JsonNode item) throws IOException, InterruptedException {
-        var mail = person.substring(4) + "@people.example";
-        var path = "/v1/freelancers/" + person;
-        if (!operator.read(path + "/identities").toString().contains(mail)) {
-            var address =
-                    JsonNodeFactory.instance.objectNode().put("type", "EMAIL").put("value", mail);
-            var identity = operator.send(Call.post(path + "/identities", address));
-            operator.send(Call.post(path + "/identities/" + identity.id() + "/confirm"));
-        }
+    private String handIn(Learners.Learner who, JsonNode item) throws IOException, InterruptedException {
         var skill = item.path("offering")
                 .path("skills")
                 .path(0)
                 .path("skill")
                 .path("id")
                 .asText();
-        var held = operator.sendPatiently(guild.badge(new SkillId(skill), mail).handIn(person));
+        var held = operator.sendPatiently(
+                guild.badge(new SkillId(skill), who.mail()).handIn(who.id()));
         if (!held.body().path("outcome").asText().startsWith("VERIFIED")) {
             throw new IOException("a badge of the benchmark's is not verified: " + held.body());
         }

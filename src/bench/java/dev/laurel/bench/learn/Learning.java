@@ -47,10 +47,11 @@ public final class Learning {
     private LearnTime measured(int requests, int pairs) throws IOException, InterruptedException {
         progress.accept("filling a catalogue of " + Catalogue.OFFERINGS + " offerings");
         var guild = Guild.register(program.api(), Instant.now(), Duration.ZERO);
-        new Catalogue(program.api(), random).fill(guild);
-        var people = people();
+        var asked = new Catalogue(program.api(), random).fill(guild);
+        var learners = new Learners(program.api(), guild, random).make(asked);
         progress.accept("earning what was foreseen");
-        var earned = earn(guild, people, pairs);
+        var earned = earn(guild, learners, pairs);
+        var people = people();
         progress.accept("asking for " + WARM_UP + " people, to warm up");
         for (int i = 0; i < WARM_UP; i++) {
             program.api().get(path(people.get(random.nextInt(people.size())), ""));
@@ -88,12 +89,12 @@ public final class Learning {
         return Spread.of(nanos);
     }
 
-    private Earning.Compared earn(Guild guild, List<String> people, int pairs)
+    private Earning.Compared earn(Guild guild, List<Learners.Learner> people, int pairs)
             throws IOException, InterruptedException {
         var earning = new Earning(program.api(), guild);
         for (int i = 0; i < pairs; i++) {
-            var chosen = choose(guild, people);
-            earning.earn(chosen.person, chosen.item);
+            var chosen = choose(people);
+            earning.earn(chosen.who, chosen.item);
             if (i % TOLD == TOLD - 1) {
                 progress.accept((i + 1) + " of " + pairs + " earned, as foreseen");
             }
@@ -101,22 +102,14 @@ public final class Learning {
         return earning.compared();
     }
 
-    private record Chosen(String person, JsonNode item) {}
+    private record Chosen(Learners.Learner who, JsonNode item) {}
 
     /** Somebody, and any of what the guild could teach them. */
-    private Chosen choose(Guild guild, List<String> people) throws IOException, InterruptedException {
+    private Chosen choose(List<Learners.Learner> people) throws IOException, InterruptedException {
         for (int i = 0; i < TRIES; i++) {
             var person = people.get(random.nextInt(people.size()));
-            var items = new ArrayList<JsonNode>();
-            for (var item : program.api().read(path(person, "?limit=" + PAGE)).path("items")) {
-                if (item.path("offering")
-                        .path("issuer")
-                        .path("identifier")
-                        .asText()
-                        .equals(guild.identifier())) {
-                    items.add(item);
-                }
-            }
+            var only = "?language=" + Catalogue.GUILDS_LANGUAGE + "&maxHours=" + (20 + random.nextInt(200));
+            var items = program.api().read(path(person.id(), only)).path("items");
             if (!items.isEmpty()) {
                 return new Chosen(person, items.get(random.nextInt(items.size())));
             }

@@ -25,7 +25,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +80,19 @@ public final class LuceneIndex implements CandidateIndex, Projection {
 
     @Override
     public Standing standing(PeopleQuery query, PersonEntry person) {
+        return standings(query, List.of(person)).getFirst();
+    }
+
+    @Override
+    public List<Standing> standings(PeopleQuery query, List<PersonEntry> sides) {
+        if (sides.isEmpty()) {
+            return List.of();
+        }
         return snapshots.read(snapshot -> {
-            var placed = new PersonPlacing(query, snapshot.basis()).place(person);
-            var others = order(query, snapshot, ALL).over(Set.of(person.person().id()), List.of());
+            var placing = new PersonPlacing(query, snapshot.basis());
+            var placed = sides.stream().map(placing::place).toList();
+            var themselves = sides.stream().map(side -> side.person().id()).collect(Collectors.toUnmodifiableSet());
+            var others = order(query, snapshot, ALL).over(themselves, List.of());
             return Standing.of(placed, others, state(snapshot));
         });
     }
