@@ -1,5 +1,7 @@
 package dev.laurel.credential;
 
+import java.util.Map;
+
 /**
  * One kind of thing that is kept about holders: implemented by a bean for each, so that an export is complete and an
  * erasure leaves nothing behind.
@@ -21,4 +23,9 @@ public interface HolderData {
      * @return how many there were
      */
     long erase(String tenant, String holder);
+
+    /** What stays where there was something to erase, each with the reason why; nothing unless this is told. */
+    default Map<String, String> kept() {
+        return Map.of();
+    }
 }

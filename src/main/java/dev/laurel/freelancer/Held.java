@@ -29,4 +29,13 @@ class Held {
         kinds.forEach(kind -> erased.put(kind.kind(), kind.erase(tenant, id)));
         return erased;
     }
+
+    /** What stays of the kinds of which there was something, each with why. */
+    Map<String, String> kept(Map<String, Long> erased) {
+        var all = new TreeMap<String, String>();
+        kinds.stream()
+                .filter(kind -> erased.getOrDefault(kind.kind(), 0L) > 0)
+                .forEach(kind -> all.putAll(kind.kept()));
+        return all;
+    }
 }

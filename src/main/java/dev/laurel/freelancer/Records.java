@@ -83,6 +83,6 @@ public class Records {
         FreelancerRow.flush();
         erased.fire(new FreelancerErased(mark.tenant, mark.id));
         changed.fire(new FreelancerChanged(mark.tenant, mark.id));
-        return Erasure.of(id, counts);
+        return Erasure.of(id, counts, held.kept(counts));
     }
 }

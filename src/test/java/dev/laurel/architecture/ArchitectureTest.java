@@ -47,6 +47,10 @@ class ArchitectureTest {
         arrows.put("terms", Set.of("skill", "api"));
         arrows.put("freelancer", Set.of("credential", "account", "taxonomy", "terms", "skill", "api"));
         arrows.put("gig", Set.of("account", "taxonomy", "terms", "skill", "api"));
+        arrows.put("endorsement", Set.of("freelancer", "credential", "account", "taxonomy", "terms", "skill", "api"));
+        arrows.put(
+                "engagement",
+                Set.of("gig", "freelancer", "credential", "account", "taxonomy", "terms", "skill", "api"));
         arrows.put("index", Set.of("gig", "freelancer", "match", "skill", "taxonomy", "account", "api"));
         arrows.put(
                 "ranking",
