@@ -121,8 +121,8 @@ public class Accounts {
         if (row.role != request.role()) {
             throw ProblemException.invalid(Fault.at("/role", "read_only_field", "An account keeps its role."));
         }
-        boolean isMarked = row.verified != request.verified()
-                || !Objects.equals(row.organisation, request.organisation());
+        boolean isMarked =
+                row.verified != request.verified() || !Objects.equals(row.organisation, request.organisation());
         row.name = request.name();
         row.verified = request.verified();
         row.organisation = request.organisation();

@@ -45,7 +45,8 @@ class EndorsementEvidence implements EvidenceSource {
         return EndorsementRow.<EndorsementRow>list(
                         "tenant = ?1 and holder in ?2 order by createdAt, id", tenant, holders)
                 .stream()
-                .collect(Collectors.groupingBy(row -> row.holder, Collectors.mapping(this::piece, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(row -> row.holder, Collectors.mapping(this::piece, Collectors.toList())));
     }
 
     private TimedEvidence piece(EndorsementRow row) {

@@ -30,7 +30,11 @@ public record EndorsementView(
      */
     @Schema(name = "Endorser")
     public record Endorser(
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String account, String name, Role role) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String account,
+
+            String name,
+            Role role) {}
 
     /** @param withAccount whether the endorser's account is shown */
     static EndorsementView of(Endorsement endorsement, boolean withAccount, Taxonomy taxonomy) {

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Front door to endorsements. The person, and operators, see all of them and by whom; whoever gave one sees theirs. What
- * a caller may not see is answered like what does not exist.
+ * Front door to endorsements. The person, and operators, see all of them and by whom; whoever gave one sees theirs.
+ * What a caller may not see is answered like what does not exist.
  */
 @ApplicationScoped
 public class Endorsements {
@@ -68,7 +68,7 @@ public class Endorsements {
         requireOther(caller, holder);
         var request = EndorsementRequest.of(taxonomy, caller.tenant(), body);
         locks.take(Set.of("endorsements by " + caller.tenant() + " " + caller.accountId()));
-        freelancers.held(caller.tenant(), holder).orElseThrow(ProblemException::notFound);
+        hold(caller.tenant(), holder);
         requireNew(caller, holder, request);
         requireRoom(caller, holder);
         var row = row(caller, holder, request);
@@ -111,7 +111,7 @@ public class Endorsements {
     public void remove(Caller caller, String holder, String id, @Nullable String ifMatch) {
         var row = reached(caller, holder, id);
         Etags.require(ifMatch, row.version);
-        freelancers.held(caller.tenant(), holder).orElseThrow(ProblemException::notFound);
+        hold(caller.tenant(), holder);
         if (EndorsementRow.delete("tenant = ?1 and id = ?2", row.tenant, row.id) > 0) {
             changed.fire(new EvidenceChanged(row.tenant, row.holder));
         }
@@ -126,8 +126,7 @@ public class Endorsements {
     }
 
     List<Endorsement> shown(String tenant, List<EndorsementRow> rows) {
-        var by = accounts.shown(
-                tenant, rows.stream().map(row -> row.endorser).collect(Collectors.toSet()));
+        var by = accounts.shown(tenant, rows.stream().map(row -> row.endorser).collect(Collectors.toSet()));
         return rows.stream()
                 .map(row -> row.endorsement(Objects.requireNonNull(by.get(row.endorser))))
                 .toList();
@@ -143,8 +142,7 @@ public class Endorsements {
     /** Whether the caller sees all that is on this profile; an operator where there is one. */
     private boolean isTheirs(Caller caller, String holder) {
         return switch (caller.role()) {
-            case OPERATOR ->
-                freelancers.visibility(caller.tenant(), holder).isPresent();
+            case OPERATOR -> freelancers.visibility(caller.tenant(), holder).isPresent();
             case FREELANCER ->
                 freelancers
                         .ofAccount(caller.tenant(), caller.accountId())
@@ -163,10 +161,17 @@ public class Endorsements {
     }
 
     private void requireVisible(Caller caller, String holder) {
-        freelancers
-                .visibility(caller.tenant(), holder)
-                .filter(visibility -> visibility != Visibility.PRIVATE)
-                .orElseThrow(ProblemException::notFound);
+        var visibility = freelancers.visibility(caller.tenant(), holder);
+        if (visibility.isEmpty() || visibility.get() == Visibility.PRIVATE) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    /** Locks the profile: its endorsements are counted and changed by one at a time. */
+    private void hold(String tenant, String holder) {
+        if (freelancers.held(tenant, holder).isEmpty()) {
+            throw ProblemException.notFound();
+        }
     }
 
     private static void requireNew(Caller caller, String holder, EndorsementRequest request) {

@@ -48,14 +48,16 @@ public class EndorsementsResource {
     @Operation(
             operationId = "endorseFreelancer",
             summary = "Endorse a skill of somebody else",
-            description = "Never proof, and never more than one piece: any number of endorsements of a skill counts what"
-                    + " the best of them counts. One account endorses a skill of a person once, and nobody themselves:"
-                    + " 409. The person and operators see who said it; clients see in rankings that somebody did.")
+            description =
+                    "Never proof, and never more than one piece: any number of endorsements of a skill counts what"
+                            + " the best of them counts. One account endorses a skill of a person once, and nobody themselves:"
+                            + " 409. The person and operators see who said it; clients see in rankings that somebody did.")
     @RequestBody(
             content =
                     @Content(
                             schema = @Schema(implementation = EndorsementRequest.class),
-                            example = "{\"skill\":\"Python\",\"level\":\"ADVANCED\",\"comment\":\"Two years in one team.\"}"))
+                            example =
+                                    "{\"skill\":\"Python\",\"level\":\"ADVANCED\",\"comment\":\"Two years in one team.\"}"))
     @APIResponse(
             responseCode = "201",
             description = "The endorsement",

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The endorsements that a person has given, where all is handed out or erased: nobody stands behind the word of a person
- * who is erased, so it goes, and what others claimed by it.
+ * The endorsements that a person has given, where all is handed out or erased: nobody stands behind the word of a
+ * person who is erased, so it goes, and what others claimed by it.
  */
 @ApplicationScoped
 class Given implements HolderData {
@@ -27,7 +27,13 @@ class Given implements HolderData {
     }
 
     /** One of them, as an export shows it: of whom it speaks, by id alone. */
-    record Word(String id, String freelancer, String skill, Level level, @Nullable String comment, Instant createdAt) {}
+    record Word(
+            String id,
+            String freelancer,
+            String skill,
+            Level level,
+            @Nullable String comment,
+            Instant createdAt) {}
 
     @Override
     public String kind() {

@@ -61,7 +61,8 @@ record EngagementList(String name, List<String> conditions, Map<String, Object> 
     }
 
     List<EngagementRow> rows(int count) {
-        return EngagementRow.<EngagementRow>find(String.join(" and ", conditions) + " order by createdAt, id", parameters)
+        return EngagementRow.<EngagementRow>find(
+                        String.join(" and ", conditions) + " order by createdAt, id", parameters)
                 .page(0, count)
                 .list();
     }

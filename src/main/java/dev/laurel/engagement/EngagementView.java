@@ -96,8 +96,6 @@ public record EngagementView(
     }
 
     private static List<ShownSkillView> named(List<ShownSkill> skills, Taxonomy taxonomy) {
-        return skills.stream()
-                .map(shown -> ShownSkillView.of(shown, taxonomy))
-                .toList();
+        return skills.stream().map(shown -> ShownSkillView.of(shown, taxonomy)).toList();
     }
 }

@@ -93,9 +93,7 @@ public class Engagements {
             case OPERATOR -> Optional.of(EngagementList.all(tenant));
             case CLIENT -> Optional.of(EngagementList.ofClient(tenant, caller.accountId()));
             case FREELANCER ->
-                freelancers
-                        .ofAccount(tenant, caller.accountId())
-                        .map(own -> EngagementList.ofFreelancer(tenant, own));
+                freelancers.ofAccount(tenant, caller.accountId()).map(own -> EngagementList.ofFreelancer(tenant, own));
             case PARTNER, ISSUER -> Optional.empty();
         };
     }

@@ -207,8 +207,7 @@ public class EngagementsResource {
             responseCode = "200",
             description = AS_IT_IS,
             content = @Content(schema = @Schema(implementation = EngagementView.class)))
-    public Response confirm(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, Body body) {
+    public Response confirm(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, Body body) {
         return answer(engagements.confirm(caller.get(), id, ifMatch, body));
     }
 

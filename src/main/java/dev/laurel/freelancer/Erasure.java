@@ -25,8 +25,6 @@ public record Erasure(String id, Map<String, Long> erased, List<Kept> kept) {
     static Erasure of(String id, Map<String, Long> erased, Map<String, String> kept) {
         var others = kept.entrySet().stream().map(entry -> new Kept(entry.getKey(), entry.getValue()));
         return new Erasure(
-                id,
-                Map.copyOf(erased),
-                Stream.concat(Stream.of(ALWAYS), others).toList());
+                id, Map.copyOf(erased), Stream.concat(Stream.of(ALWAYS), others).toList());
     }
 }

@@ -93,7 +93,8 @@ class EngagementsTest {
                 .body("skills.level", equalTo(List.of("ADVANCED", "FOUNDATION")))
                 .body("confirmedAt", notNullValue());
         assertEquals(
-                confirmed.jsonPath().<Object>get(), work.get(client, id).jsonPath().<Object>get());
+                confirmed.jsonPath().<Object>get(),
+                work.get(client, id).jsonPath().<Object>get());
         work.takeBack(client, id)
                 .then()
                 .statusCode(200)
@@ -295,7 +296,10 @@ class EngagementsTest {
                 .body(
                         "errors.pointer",
                         equalTo(List.of(
-                                "/skills/1/skill", "/skills/2/skill", "/skills/3/skill", "/skills/4/level",
+                                "/skills/1/skill",
+                                "/skills/2/skill",
+                                "/skills/3/skill",
+                                "/skills/4/level",
                                 "/skills/5/skill")))
                 .body(
                         "errors.code",
@@ -377,11 +381,7 @@ class EngagementsTest {
         var done = TestWork.made(work.invite(client, gig, other.id()));
         after(other.holder(), done, "accept");
         after(other.holder(), done, "complete");
-        client.asking()
-                .header("If-Match", "*")
-                .delete("/v1/gigs/" + gig)
-                .then()
-                .statusCode(204);
+        client.asking().header("If-Match", "*").delete("/v1/gigs/" + gig).then().statusCode(204);
         work.get(person.holder(), underWay)
                 .then()
                 .body("state", equalTo("CANCELLED"))

@@ -21,8 +21,12 @@ class OrganisationTest {
 
     @Test
     void accountsOfOneOrganisationAreOneGroupHoweverItsNameIsWritten() {
-        assertEquals(of("acc_a", "Harbour Health").group(), of("acc_b", "harbour  HEALTH").group());
-        assertNotEquals(of("acc_a", "Harbour Health").group(), of("acc_a", "Harbour Wealth").group());
+        assertEquals(
+                of("acc_a", "Harbour Health").group(),
+                of("acc_b", "harbour  HEALTH").group());
+        assertNotEquals(
+                of("acc_a", "Harbour Health").group(),
+                of("acc_a", "Harbour Wealth").group());
         var other = Organisation.of(
                 "other", new Account("acc_a", Role.CLIENT, "M", true, "Harbour Health", null, Instant.EPOCH, 0));
         assertNotEquals(of("acc_a", "Harbour Health").id(), other.id());
