@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +53,7 @@ class Given implements HolderData {
     @Transactional
     public long erase(String tenant, String holder) {
         var rows = rows(tenant, holder);
-        var endorsed = rows.stream()
-                .map(row -> row.holder)
-                .sorted()
-                .distinct()
-                .filter(id -> freelancers.held(tenant, id).isPresent())
-                .collect(Collectors.toSet());
+        var endorsed = endorsed(rows);
         rows.forEach(EndorsementRow::delete);
         EndorsementRow.flush();
         if (!endorsed.isEmpty()) {
@@ -66,10 +62,19 @@ class Given implements HolderData {
         return rows.size();
     }
 
+    @Override
+    @Transactional
+    public Set<String> others(String tenant, String holder) {
+        return endorsed(rows(tenant, holder));
+    }
+
+    private static Set<String> endorsed(List<EndorsementRow> rows) {
+        return rows.stream().map(row -> row.holder).collect(Collectors.toUnmodifiableSet());
+    }
+
     private List<EndorsementRow> rows(String tenant, String holder) {
         return freelancers
-                .find(tenant, holder)
-                .map(person -> person.account())
+                .accountOf(tenant, holder)
                 .map(account -> Endorsements.byEndorser(tenant, account))
                 .orElse(List.of());
     }

@@ -115,6 +115,16 @@ public class Freelancers {
         return one("select id from FreelancerRow where tenant = ?1 and account = ?2", String.class, tenant, account);
     }
 
+    /** The account whose profile it is, if it is anybody's. */
+    @Transactional
+    public Optional<String> accountOf(String tenant, String id) {
+        return one(
+                "select account from FreelancerRow where tenant = ?1 and id = ?2 and account is not null",
+                String.class,
+                tenant,
+                id);
+    }
+
     /** Who sees a person; empty where there is no such profile. */
     @Transactional
     public Optional<Visibility> visibility(String tenant, String id) {

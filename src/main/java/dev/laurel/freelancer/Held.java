@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What lower rooms keep about a person, all kinds of it. */
 @ApplicationScoped
@@ -20,6 +23,16 @@ class Held {
     Map<String, Object> export(String tenant, String id) {
         var all = new TreeMap<String, Object>();
         kinds.forEach(kind -> all.put(kind.kind(), kind.export(tenant, id)));
+        return all;
+    }
+
+    /**
+     * Everybody whose evidence changes when this person is erased, and the person; in the order in which all are
+     * locked.
+     */
+    SortedSet<String> concerned(String tenant, String id) {
+        var all = new TreeSet<String>(Set.of(id));
+        kinds.forEach(kind -> all.addAll(kind.others(tenant, id)));
         return all;
     }
 

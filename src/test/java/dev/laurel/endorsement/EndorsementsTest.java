@@ -250,4 +250,32 @@ class EndorsementsTest {
         other.holder().asking().get(other.path() + "/endorsements").then().body("items", hasSize(0));
         client.asking().get(person.path() + "/endorsements").then().statusCode(404);
     }
+
+    /** Each holds their own profile and wants the other's. */
+    @Test
+    void twoWhoEndorsedEachOtherAreErasedAtOnce() throws Exception {
+        int rounds = 10;
+        for (int round = 0; round < rounds; round++) {
+            var pair = List.of(work.person(), work.person());
+            endorse(pair.getFirst().holder(), pair.getLast()).then().statusCode(201);
+            endorse(pair.getLast().holder(), pair.getFirst()).then().statusCode(201);
+            var start = new CountDownLatch(1);
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var running = pair.stream()
+                        .map(one -> threads.submit(() -> {
+                            start.await();
+                            return one.holder()
+                                    .asking()
+                                    .header("If-Match", "*")
+                                    .delete(one.path())
+                                    .statusCode();
+                        }))
+                        .toList();
+                start.countDown();
+                for (var one : running) {
+                    assertEquals(200, one.get(), "round " + round);
+                }
+            }
+        }
+    }
 }
