@@ -1,11 +1,9 @@
 package dev.laurel.engagement;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,7 +16,6 @@ import dev.laurel.account.TestKeys.Holder;
 import dev.laurel.freelancer.TestPeople.Someone;
 import dev.laurel.taxonomy.TestSkills;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -37,7 +34,7 @@ class DeliveredWorkTest {
     /** DELIVERED_WORK .80 · VERIFIED 1 · fresh · valid = .80; phi = floor(256 · .89443 + .5) = 229. */
     private static final int ONE_CLIENT = WHOLE * 229;
     /** All delivered work together: .85; phi = floor(256 · .92195 + .5) = 236. */
-    private static final int MOST_BY_WORK = WHOLE * 236;
+    static final int MOST_BY_WORK = WHOLE * 236;
     /** As if unverified: .10; phi = floor(256 · .31623 + .5) = 81. */
     private static final int CLAIMED = WHOLE * 81;
 
@@ -55,6 +52,9 @@ class DeliveredWorkTest {
 
     @Inject
     TestWork work;
+
+    @Inject
+    Between between;
 
     private Holder operator;
     private Holder judge;
@@ -208,93 +208,34 @@ class DeliveredWorkTest {
         assertEquals(List.of(ONE_CLIENT, MOST_BY_WORK), seen.stream().distinct().toList());
     }
 
-    /** Of confirming and unmarking at once the later one sees the other: nothing stays proof without a mark. */
+    /**
+     * Unmarking begins when the confirmation has read the mark and has not committed: the later of both must see the
+     * other, else the work would stay proof without a mark.
+     */
     @Test
     void aMarkThatIsTakenAwayWhileWorkIsConfirmedIsNotCounted() throws Exception {
-        int rounds = 10;
-        for (int round = 0; round < rounds; round++) {
-            var client = work.verified(operator, "Organisation " + round);
-            var person = work.person();
-            var id = work.completed(client, person);
-            var start = new CountDownLatch(1);
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                var confirming = threads.submit(() -> {
-                    start.await();
-                    return work.confirm(client, id, TestWork.ALPHACRAFT).statusCode();
-                });
-                var unmarking = threads.submit(() -> {
-                    start.await();
-                    work.mark(operator, client, "{\"verified\":false}");
-                    return true;
-                });
-                start.countDown();
-                assertEquals(200, confirming.get());
-                assertTrue(unmarking.get());
-            }
-            var match = judged(person);
-            assertEquals(List.of(0, CLAIMED), List.of(points(match), claimed(match)), "round " + round);
-        }
-    }
-
-    @Test
-    void rankingRecommendationExportAndPagesShowIt() throws SQLException {
-        skills.publish("laurel:test-workcraft", "Workcraft");
         var client = work.verified(operator, "Harbour Health");
         var person = work.person();
         var id = work.completed(client, person);
-        work.confirm(client, id, "{\"skills\":[{\"skill\":\"Workcraft\",\"level\":\"ADVANCED\"}]}")
-                .then()
-                .statusCode(200);
-        var nameless = work.client();
-        work.mark(operator, nameless, "{\"verified\":true}");
-        var other = work.completed(nameless, person);
-        work.confirm(nameless, other, "{\"skills\":[{\"skill\":\"Workcraft\"}]}")
-                .then()
-                .statusCode(200);
-        var gig = TestWork.made(judge.asking()
-                .body("{\"title\":\"W\",\"visibility\":\"PUBLIC\",\"requirements\":[{\"anyOf\":[\"Workcraft\"]}]}")
-                .post("/v1/gigs"));
-        judge.asking()
-                .get("/v1/gigs/" + gig + "/matches")
-                .then()
-                .statusCode(200)
-                .body("items.freelancer.id", equalTo(List.of(person.id())))
-                .body("items[0].points", equalTo(MOST_BY_WORK))
-                .body(
-                        "items[0].explanation.requirements[0].groups.evidence.flatten().kind.unique()",
-                        equalTo(List.of("DELIVERED_WORK")));
-        var recommended = person.holder().asking().get(person.path() + "/recommendations");
-        recommended.then().statusCode(200).body("items.gig.id", hasItem(gig));
-        assertEquals(MOST_BY_WORK, pointsOf(recommended.jsonPath(), gig));
-        person.holder()
-                .asking()
-                .get(person.path() + "/export")
-                .then()
-                .statusCode(200)
-                .body("evidence.kind", equalTo(List.of("DELIVERED_WORK", "DELIVERED_WORK")))
-                .body("evidence.issuer.name", hasItem("Harbour Health"))
-                .body("evidence.verified", not(hasItem(false)));
-        shown(judge, "/gigs/" + gig);
-        assertTrue(shown(judge, "/gigs/" + gig + "/people/" + person.id()).contains("Harbour Health"));
-        assertTrue(shown(person.holder(), "/me").contains("Workcraft"));
-        assertTrue(shown(person.holder(), "/me/gigs/" + gig).contains("delivered work"));
-        shown(person.holder(), "/me/public");
-    }
-
-    private static int pointsOf(JsonPath recommended, String gig) {
-        return recommended.getInt("items.find { it.gig.id == '" + gig + "' }.points");
-    }
-
-    private static String shown(Holder who, String page) {
-        var session = who.asking()
-                .post("/v1/session")
-                .then()
-                .statusCode(201)
-                .extract()
-                .cookie("laurel_session");
-        var answer =
-                given().accept("text/html").cookie("laurel_session", session).get(page + "?lang=en");
-        assertEquals(200, answer.statusCode(), page + answer.asString());
-        return answer.asString();
+        var read = new CountDownLatch(1);
+        var unmarked = new CountDownLatch(1);
+        between.of(person.id(), () -> {
+            read.countDown();
+            between.awaitDoneOrWaiting(unmarked);
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var confirming = threads.submit(
+                    () -> work.confirm(client, id, TestWork.ALPHACRAFT).statusCode());
+            var unmarking = threads.submit(() -> {
+                read.await();
+                work.mark(operator, client, "{\"verified\":false}");
+                unmarked.countDown();
+                return true;
+            });
+            assertEquals(200, confirming.get());
+            assertTrue(unmarking.get());
+        }
+        var match = judged(person);
+        assertEquals(List.of(0, CLAIMED), List.of(points(match), claimed(match)));
     }
 }

@@ -168,4 +168,28 @@ class EngagementAccessTest {
         work.step(by, id, step).then().statusCode(200);
         return id;
     }
+
+    @Test
+    void onlyAClientSpeaksForAnOrganisationAndOnlyAnOperatorSaysForWhich() {
+        var operator = keys.holder(Role.OPERATOR);
+        operator.asking()
+                .body("{\"role\":\"CLIENT\",\"name\":\"C\",\"verified\":true,\"organisation\":\" Harbour Health \"}")
+                .post("/v1/accounts")
+                .then()
+                .statusCode(201)
+                .body("organisation", equalTo("Harbour Health"));
+        operator.asking()
+                .body("{\"role\":\"PARTNER\",\"name\":\"P\",\"organisation\":\"Harbour Health\"}")
+                .post("/v1/accounts")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/organisation")))
+                .body("errors.code", equalTo(List.of("organisation_for_clients")));
+        client.asking()
+                .header("If-Match", "*")
+                .body("{\"organisation\":\"Harbour Health\"}")
+                .patch("/v1/accounts/" + client.account())
+                .then()
+                .statusCode(403);
+    }
 }
