@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An account as answers show it.
  *
  * @param verified of a CLIENT: whether work it confirms is proof (scoring.md, "DELIVERED_WORK")
+ * @param organisation of a CLIENT: for whom its word on work counts, once however many accounts say it; null where each
+ *     account speaks for itself
  * @param issuer of an ISSUER: the registry row it speaks for; else null
  * @param version counts changes
  */
@@ -17,10 +19,12 @@ public record Account(
         Role role,
         String name,
         boolean verified,
+        @Nullable String organisation,
         @Nullable String issuer,
         Instant createdAt,
         long version) {
     static Account of(AccountRow row) {
-        return new Account(row.id, row.role, row.name, row.verified, row.issuer, row.createdAt, row.version);
+        return new Account(
+                row.id, row.role, row.name, row.verified, row.organisation, row.issuer, row.createdAt, row.version);
     }
 }

@@ -28,6 +28,7 @@ class AccountRow extends PanacheEntityBase {
 
     String name;
     boolean verified;
+    String organisation;
     String issuer;
 
     @Column(name = "created_at")

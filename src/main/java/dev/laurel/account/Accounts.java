@@ -9,11 +9,15 @@ import dev.laurel.api.Page;
 import dev.laurel.api.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,11 +30,13 @@ public class Accounts {
     public static final String PREFIX = "acc_";
     private final IssuerDirectory issuers;
     private final Cursors cursors;
+    private final Event<ClientMarked> marked;
     private final InstantSource clock;
 
-    Accounts(IssuerDirectory issuers, Cursors cursors, InstantSource clock) {
+    Accounts(IssuerDirectory issuers, Cursors cursors, Event<ClientMarked> marked, InstantSource clock) {
         this.issuers = issuers;
         this.cursors = cursors;
+        this.marked = marked;
         this.clock = clock;
     }
 
@@ -61,6 +67,7 @@ public class Accounts {
         row.role = request.role();
         row.name = request.name();
         row.verified = request.verified();
+        row.organisation = request.organisation();
         row.issuer = request.issuer();
         row.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         row.persistAndFlush();
@@ -102,7 +109,7 @@ public class Accounts {
     }
 
     /**
-     * Changes an account; its role stays.
+     * Changes an account; its role stays. Where its word counts otherwise from now on, {@link ClientMarked} is fired.
      *
      * @throws ProblemException NOT_FOUND, PRECONDITION_REQUIRED, PRECONDITION_FAILED, VALIDATION_FAILED
      */
@@ -114,21 +121,27 @@ public class Accounts {
         if (row.role != request.role()) {
             throw ProblemException.invalid(Fault.at("/role", "read_only_field", "An account keeps its role."));
         }
+        boolean isMarked =
+                row.verified != request.verified() || !Objects.equals(row.organisation, request.organisation());
         row.name = request.name();
         row.verified = request.verified();
+        row.organisation = request.organisation();
         row.issuer = request.issuer();
         row.persistAndFlush();
+        if (isMarked) {
+            marked.fire(new ClientMarked(tenant, id));
+        }
         return Account.of(row);
     }
 
-    /** Which of these accounts are clients that the operator has marked VERIFIED. */
+    /** Those of these accounts that exist, by id; one query. */
     @Transactional
-    public Set<String> verifiedClients(String tenant, Set<String> ids) {
-        return AccountRow.<AccountRow>list(
-                        "tenant = ?1 and id in ?2 and role = ?3 and verified", tenant, ids, Role.CLIENT)
-                .stream()
-                .map(row -> row.id)
-                .collect(Collectors.toUnmodifiableSet());
+    public Map<String, Account> shown(String tenant, Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : AccountRow.<AccountRow>list("tenant = ?1 and id in ?2", tenant, ids).stream()
+                        .map(Account::of)
+                        .collect(Collectors.toUnmodifiableMap(Account::id, account -> account));
     }
 
     private static AccountRow row(String tenant, String id) {

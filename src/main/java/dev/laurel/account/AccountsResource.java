@@ -89,14 +89,16 @@ public class AccountsResource {
     @Operation(
             operationId = "changeAccount",
             summary = "Change an account by a JSON merge patch",
-            description = "Its name; of a CLIENT whether it is verified, so that work which it confirms is proof; of an"
-                    + " ISSUER whom it speaks for. The role stays.")
+            description =
+                    "Its name; of a CLIENT whether it is verified, so that work which it confirms is proof, and the"
+                            + " organisation it speaks for, which is shown beside that work and counts once; of an ISSUER whom"
+                            + " it speaks for. The role stays. The evidence of everybody concerned is worked out anew.")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = AccountRequest.class),
-                            example = "{\"verified\":true}"))
+                            example = "{\"verified\":true,\"organisation\":\"Harbour Health\"}"))
     @APIResponse(
             responseCode = "200",
             description = "The account as it is now",

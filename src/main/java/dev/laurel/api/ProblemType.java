@@ -40,8 +40,12 @@ public enum ProblemType {
     GIG_CLOSED(409, "The gig is closed", "A closed gig has no ranking. Open it again if it has not ended."),
     ILLEGAL_STATE_CHANGE(
             409,
-            "The gig cannot go there from its state",
+            "It cannot go there from its state",
             "Read its state; the description of the call names where it may come from."),
+    SEATS_TAKEN(
+            409,
+            "Every seat of the gig is taken",
+            "The client can give the gig more seats, or cancel an engagement that is not completed."),
     PROFILE_EXISTS(409, "The account has a profile", "One account holds one profile: edit that."),
     IDENTITY_TAKEN(
             409,

@@ -62,6 +62,6 @@ class FirstOperator {
     }
 
     private Account create() {
-        return accounts.create(Tenant.MAIN, new AccountRequest(Role.OPERATOR, "operator", false, null));
+        return accounts.create(Tenant.MAIN, new AccountRequest(Role.OPERATOR, "operator", false, null, null));
     }
 }

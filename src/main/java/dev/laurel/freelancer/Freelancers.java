@@ -109,6 +109,48 @@ public class Freelancers {
                 .map(FreelancerRow::freelancer);
     }
 
+    /** The id of an account's own profile, if it has made one. */
+    @Transactional
+    public Optional<String> ofAccount(String tenant, String account) {
+        return one("select id from FreelancerRow where tenant = ?1 and account = ?2", String.class, tenant, account);
+    }
+
+    /** The account whose profile it is, if it is anybody's. */
+    @Transactional
+    public Optional<String> accountOf(String tenant, String id) {
+        return one(
+                "select account from FreelancerRow where tenant = ?1 and id = ?2 and account is not null",
+                String.class,
+                tenant,
+                id);
+    }
+
+    /** Who sees a person; empty where there is no such profile. */
+    @Transactional
+    public Optional<Visibility> visibility(String tenant, String id) {
+        return one("select visibility from FreelancerRow where tenant = ?1 and id = ?2", Visibility.class, tenant, id);
+    }
+
+    /** One value, and no row: what is not kept in the session cannot be stale when it is locked later. */
+    private static <T> Optional<T> one(String query, Class<T> type, String tenant, String which) {
+        return FreelancerRow.getEntityManager()
+                .createQuery(query, type)
+                .setParameter(1, tenant)
+                .setParameter(2, which)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * The profile, whoever asks, locked until the transaction ends: it is neither changed nor erased meanwhile. Whoever
+     * locks a gig or an engagement too takes this one first.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Freelancer> held(String tenant, String id) {
+        return FreelancerRow.<FreelancerRow>findByIdOptional(new RowKey(tenant, id), LockModeType.PESSIMISTIC_WRITE)
+                .map(FreelancerRow::freelancer);
+    }
+
     /** Those of these people who exist, by id, as they stand at {@code now}; one query. PRIVATE people included. */
     public Map<String, Shown> shown(String tenant, Collection<String> ids, Instant now) {
         return people.shown(tenant, ids, now);

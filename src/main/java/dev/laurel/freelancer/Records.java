@@ -69,6 +69,7 @@ public class Records {
      */
     @Transactional
     public Erasure erase(Caller caller, String id, @Nullable String ifMatch) {
+        held.concerned(caller.tenant(), id).forEach(one -> freelancers.held(caller.tenant(), one));
         var row = Freelancers.editable(caller, id);
         Etags.require(ifMatch, row.version);
         var counts = new TreeMap<>(held.erase(row.tenant, row.id));
@@ -83,6 +84,6 @@ public class Records {
         FreelancerRow.flush();
         erased.fire(new FreelancerErased(mark.tenant, mark.id));
         changed.fire(new FreelancerChanged(mark.tenant, mark.id));
-        return Erasure.of(id, counts);
+        return Erasure.of(id, counts, held.kept(counts));
     }
 }

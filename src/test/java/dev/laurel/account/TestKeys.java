@@ -32,13 +32,13 @@ public class TestKeys {
 
     /** In a marketplace of its own, which is there from now on. */
     public Holder holder(String tenant, Role role) {
-        var request = new AccountRequest(role, "test " + role, false, null);
+        var request = new AccountRequest(role, "test " + role, false, null, null);
         return keyOf(tenant, accounts.create(tenant, request).id());
     }
 
     /** An account that speaks for an issuer of the registry. */
     public Holder issuer(String id) {
-        var request = new AccountRequest(Role.ISSUER, "test issuer", false, id);
+        var request = new AccountRequest(Role.ISSUER, "test issuer", false, null, id);
         return keyOf(Tenant.MAIN, accounts.create(Tenant.MAIN, request).id());
     }
 

@@ -48,6 +48,10 @@ class ArchitectureTest {
         arrows.put("freelancer", Set.of("credential", "account", "taxonomy", "terms", "skill", "api"));
         arrows.put("gig", Set.of("account", "taxonomy", "terms", "skill", "api"));
         arrows.put("offering", Set.of("credential", "account", "taxonomy", "terms", "skill", "api"));
+        arrows.put("endorsement", Set.of("freelancer", "credential", "account", "taxonomy", "terms", "skill", "api"));
+        arrows.put(
+                "engagement",
+                Set.of("gig", "freelancer", "credential", "account", "taxonomy", "terms", "skill", "api"));
         arrows.put("index", Set.of("gig", "freelancer", "match", "skill", "taxonomy", "account", "api"));
         arrows.put(
                 "ranking",

@@ -126,7 +126,7 @@ class OperatorAndKeysTest {
     }
 
     private String account(Role role) {
-        return accounts.create(Tenant.MAIN, new AccountRequest(role, "of the test", false, null))
+        return accounts.create(Tenant.MAIN, new AccountRequest(role, "of the test", false, null, null))
                 .id();
     }
 }

@@ -248,9 +248,7 @@ public abstract class CandidateIndexContract {
                             somebody.hash()))
                     .toList();
             assertEquals(
-                    sides.stream()
-                            .map(side -> pair.plain.standing(query, side))
-                            .toList(),
+                    sides.stream().map(side -> pair.plain.standing(query, side)).toList(),
                     pair.index().standings(query, sides));
         }
     }

@@ -19,6 +19,7 @@ final class Inventory {
     private static final List<String> LISTS = List.of(
             "/v1/gigs?limit=100",
             "/v1/freelancers?limit=100",
+            "/v1/engagements?limit=100",
             "/v1/accounts?limit=100",
             "/v1/issuers?limit=100",
             "/v1/documents?limit=100",
@@ -47,7 +48,7 @@ final class Inventory {
         for (var id : ids(answer)) {
             switch (list.replaceAll("\\?.*", "")) {
                 case "/v1/freelancers" -> {
-                    for (var part : List.of("identities", "licences", "credentials")) {
+                    for (var part : List.of("identities", "licences", "credentials", "endorsements")) {
                         paths.add("/v1/freelancers/" + id + "/" + part);
                     }
                 }

@@ -36,7 +36,8 @@ final class Line implements AutoCloseable {
     Answer ask(Row row, Place place, String fresh, Manner manner, int expected) {
         var payload = Payload.of(row.operation().id(), fresh);
         var body = switch (manner) {
-            case PROPER, STRAY, HEAD -> payload.body();
+            case PROPER, STRAY, HEAD ->
+                row.about() == Matter.OFFER ? Payload.offer(place.ids()).body() : payload.body();
             case MALFORMED -> BROKEN;
             case FAULTY -> UNKNOWN_FIELD;
         };

@@ -14,11 +14,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A tenant of its own, in which things are made by whoever may make them. */
 final class Marketplace {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FREELANCERS = "/v1/freelancers";
+    private static final String ENGAGEMENTS = "/v1/engagements";
     private static final String ACCOUNTS = "/v1/accounts/";
     private static final int CREATED = 201;
 
@@ -120,8 +122,42 @@ final class Marketplace {
             case IDENTITY -> id(owner, at + "/identities", Payload.identity(name));
             case LICENCE -> id(owner, at + "/licences", Payload.licence(name));
             case CREDENTIAL -> id(owner, at + "/credentials", Payload.credential(name));
+            case ENDORSEMENT ->
+                visibly(owner, person, () -> id(actor(Role.CLIENT), at + "/endorsements", Payload.endorsement(name)));
             default -> throw new IllegalArgumentException(matter + " is no part of a profile");
         };
+    }
+
+    /** Does something that only a person whom others see can do, or can have done. */
+    private <T> T visibly(Actor owner, String person, Supplier<T> action) {
+        var at = FREELANCERS + "/" + person;
+        var before = json(line.send(owner, "GET", at, Payload.EMPTY))
+                .get("visibility")
+                .asText();
+        done(line.send(owner, "PATCH", at, Payload.patch("{\"visibility\":\"MEMBERS\"}")));
+        var made = action.get();
+        done(line.send(owner, "PATCH", at, Payload.patch("{\"visibility\":\"" + before + "\"}")));
+        return made;
+    }
+
+    /** An engagement for a gig of its own, brought as far as a state. */
+    String engagement(Actor client, Actor freelancer, String person, String state) {
+        var gig = gig(client, "OPEN", "MEMBERS");
+        boolean applies = state.equals("APPLIED");
+        var id = visibly(
+                freelancer,
+                person,
+                () -> id(
+                        applies ? freelancer : client,
+                        ENGAGEMENTS,
+                        Payload.offer(applies ? List.of(gig) : List.of(gig, person))));
+        var steps = List.of("accept", "complete", "confirm");
+        int all = List.of("ACCEPTED", "COMPLETED", "CONFIRMED").indexOf(state) + 1;
+        for (var step : steps.subList(0, all)) {
+            var by = step.equals("accept") ? freelancer : client;
+            done(line.send(by, "POST", ENGAGEMENTS + "/" + id + "/" + step, Payload.of(step + "Engagement", "")));
+        }
+        return id;
     }
 
     String alias() {

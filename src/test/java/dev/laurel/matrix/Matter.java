@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an operation is about, and the kinds of it that a caller may meet. */
@@ -24,10 +26,15 @@ enum Matter {
     PAIR(
             "pair",
             "own own-draft own-closed own-hidden own-foreign members hidden draft closed absent nobody foreign smuggled"),
+    /** A gig and, where a client invites, a profile, both in the body: with hidden the person is PRIVATE. */
+    OFFER("offer", "own own-draft own-closed own-hidden own-foreign members public draft closed absent foreign"),
+    /** Asking: the caller began it and nobody has answered; asked: it is for the caller to answer. */
+    ENGAGEMENT("engagement", "own-asking own-asked own-accepted own-completed own-confirmed other absent foreign"),
     PROFILE("profile", "own members private unclaimed absent foreign"),
     IDENTITY("identity", Words.PARTS),
     LICENCE("licence", Words.PARTS),
     CREDENTIAL("credential", Words.PARTS),
+    ENDORSEMENT("endorsement", Words.PARTS),
     ALIAS("alias", Words.THINGS),
     ACCOUNT("account", Words.THINGS),
     /** crossed is a key of another account than the path names. */
@@ -42,6 +49,7 @@ enum Matter {
     SAMPLE("sample", "there absent"),
     GIGS("gigs", GIG),
     PROFILES("profiles", PROFILE),
+    ENGAGEMENTS("engagements", ENGAGEMENT),
     ALIASES("aliases", ALIAS),
     ACCOUNTS("accounts", ACCOUNT),
     ISSUERS("issuers", ISSUER),
@@ -54,6 +62,11 @@ enum Matter {
             "own",
             "own-draft",
             "own-closed",
+            "own-asking",
+            "own-asked",
+            "own-accepted",
+            "own-completed",
+            "own-confirmed",
             "members",
             "public",
             "draft",
@@ -64,7 +77,10 @@ enum Matter {
             "hidden");
 
     private static final Set<String> OPEN = Set.of("members", "public", "hidden");
-    private static final Set<String> OWN = Set.of("own", "own-draft", "own-closed");
+    private static final Set<String> ENGAGED =
+            Set.of("own-asking", "own-asked", "own-accepted", "own-completed", "own-confirmed");
+    private static final Set<String> OWN = Stream.concat(Stream.of("own", "own-draft", "own-closed"), ENGAGED.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final String word;
 
@@ -128,6 +144,7 @@ enum Matter {
     private boolean meets(String kind, Who who) {
         return switch (kind) {
             case "own" -> owns(who);
+            case String engaged when ENGAGED.contains(engaged) -> owns(who);
             case "own-draft", "own-closed", "own-hidden", "own-foreign" -> who == Who.CLIENT;
             case "reversed" -> who == Who.FREELANCER;
             default -> true;
@@ -136,8 +153,8 @@ enum Matter {
 
     private boolean owns(Who who) {
         return switch (this) {
-            case PAIR -> who == Who.CLIENT || who == Who.FREELANCER;
-            case GIG, RANKING -> who == Who.CLIENT;
+            case PAIR, ENGAGEMENT -> who == Who.CLIENT || who == Who.FREELANCER;
+            case GIG, RANKING, OFFER -> who == Who.CLIENT;
             case OWN_KEY -> who == Who.PARTNER;
             default -> who == Who.FREELANCER;
         };

@@ -1,5 +1,6 @@
 package dev.laurel.matrix;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ record Payload(@Nullable String type, String body, boolean conditional) {
             Map.entry("deleteCredential", UNLESS_CHANGED),
             Map.entry("confirmCredential", json("""
                     {"name":"Zoe","title":"Basics","issuedOn":"2026-01-02","skills":["alphacraft"]}""")),
+            Map.entry("createEngagement", json("{}")),
+            Map.entry("confirmEngagement", json("{\"skills\":[{\"skill\":\"alphacraft\"}]}")),
+            Map.entry("withdrawWorkConfirmation", UNLESS_CHANGED),
+            Map.entry("endorseFreelancer", json("{\"skill\":\"alphacraft\"}")),
+            Map.entry("deleteEndorsement", UNLESS_CHANGED),
             Map.entry("createGig", json(GIG.formatted("OPEN", "MEMBERS"))),
             Map.entry("proposeGig", json("{\"text\":\"We need an expert of alphacraft.\"}")),
             Map.entry("changeGig", patch("{\"hoursPerWeek\":16}")),
@@ -105,6 +111,16 @@ record Payload(@Nullable String type, String body, boolean conditional) {
                 """.formatted(fresh));
     }
 
+    /** An invitation, or where only a gig is given an application. */
+    static Payload offer(List<String> ids) {
+        var person = ids.size() == 1 ? "" : ",\"freelancer\":\"" + ids.getLast() + "\"";
+        return json("{\"gig\":\"" + ids.getFirst() + "\"" + person + "}");
+    }
+
+    static Payload endorsement(String fresh) {
+        return json("{\"skill\":\"alphacraft\",\"comment\":\"" + fresh + "\"}");
+    }
+
     static Payload alias(String fresh) {
         return json("{\"tag\":\"word " + fresh + "\",\"skill\":\"alphacraft\"}");
     }
@@ -121,7 +137,7 @@ record Payload(@Nullable String type, String body, boolean conditional) {
         return new Payload(JSON, body, false);
     }
 
-    private static Payload patch(String body) {
+    static Payload patch(String body) {
         return new Payload(PATCH, body, true);
     }
 }

@@ -62,6 +62,35 @@ final class Props {
                 () -> person.where().part(matter, person.owner(), person.id()));
     }
 
+    /**
+     * An engagement; own ones are between the caller and somebody else.
+     *
+     * @param freelancer whether the caller is the one who works
+     */
+    String engagement(String kind, Actor caller, boolean freelancer, boolean fresh) {
+        return kept("engagement", kind, caller, fresh, String.class, () -> switch (kind) {
+            case "own-asking" -> engagement(caller, freelancer, freelancer ? "APPLIED" : "INVITED");
+            case "own-asked" -> engagement(caller, freelancer, freelancer ? "INVITED" : "APPLIED");
+            case "own-accepted" -> engagement(caller, freelancer, "ACCEPTED");
+            case "own-completed" -> engagement(caller, freelancer, "COMPLETED");
+            case "own-confirmed" -> engagement(caller, freelancer, "CONFIRMED");
+            case "other" -> between(here);
+            case "foreign" -> between(elsewhere);
+            default -> Ids.next("eng_");
+        });
+    }
+
+    private String engagement(Actor caller, boolean freelancer, String state) {
+        var person = person(freelancer ? OWN : "members", caller, false);
+        var client = freelancer ? here.actor(Role.CLIENT) : caller;
+        return here.engagement(client, person.owner(), person.id(), state);
+    }
+
+    private static String between(Marketplace where) {
+        var person = person(where, where.actor(Role.FREELANCER), "MEMBERS");
+        return where.engagement(where.actor(Role.CLIENT), person.owner(), person.id(), "INVITED");
+    }
+
     /** What has no owner but the marketplace. */
     String thing(Matter matter, String kind, Actor caller, boolean fresh) {
         return kept("thing " + matter, kind, caller, fresh, String.class, () -> switch (kind) {

@@ -58,6 +58,11 @@ final class Stage {
      */
     Place fresh(Matter matter, String kind, Who who) {
         var role = who.role();
+        if (matter == Matter.OFFER && who == Who.FREELANCER) {
+            var applicant = here.actor(Role.FREELANCER);
+            here.person(applicant, "MEMBERS");
+            return new Place(applicant, ids(matter, kind, who, applicant, true));
+        }
         boolean newcomer =
                 role.isPresent() && (matter == Matter.NONE || (matter == Matter.PROFILE && kind.equals("own")));
         var caller = newcomer ? here.actor(role.orElseThrow()) : callers.get(who);
@@ -72,7 +77,7 @@ final class Stage {
     private List<String> ids(Matter matter, String kind, Who who, Actor caller, boolean fresh) {
         boolean there = kind.equals("there");
         return switch (matter) {
-            case NONE, GIGS, PROFILES, ALIASES, ACCOUNTS, ISSUERS, DOCUMENTS, OFFERINGS -> List.of();
+            case NONE, GIGS, PROFILES, ENGAGEMENTS, ALIASES, ACCOUNTS, ISSUERS, DOCUMENTS, OFFERINGS -> List.of();
             case PROBLEM -> List.of(there ? "not_found" : "no_such_problem");
             case SKILL -> List.of(there ? "laurel:test-alphacraft" : "laurel:test-no-such-craft");
             case COMPACT -> List.of(there ? "nlc" : "no-such-compact");
@@ -82,7 +87,9 @@ final class Stage {
             case GIG, RANKING, SHOWN_GIG -> List.of(props.gig(kind, caller, fresh));
             case PROFILE -> List.of(props.person(kind, caller, fresh).id());
             case PAIR -> pair(kind, who, caller);
-            case IDENTITY, LICENCE, CREDENTIAL -> part(matter, kind, who == Who.FREELANCER, caller, fresh);
+            case OFFER -> who == Who.FREELANCER ? pair(kind, who, caller).subList(0, 1) : pair(kind, who, caller);
+            case ENGAGEMENT -> List.of(props.engagement(kind, caller, who == Who.FREELANCER, fresh));
+            case IDENTITY, LICENCE, CREDENTIAL, ENDORSEMENT -> part(matter, kind, who == Who.FREELANCER, caller, fresh);
             case KEY -> key(kind, caller, fresh);
             case OWN_KEY -> List.of(props.publishable(kind, caller, fresh));
             case ALIAS, ACCOUNT, ISSUER, DOCUMENT, OFFERING, REGISTER ->
@@ -131,6 +138,7 @@ final class Stage {
         return switch (matter) {
             case IDENTITY -> "idn_";
             case LICENCE -> "lic_";
+            case ENDORSEMENT -> "end_";
             default -> "crd_";
         };
     }

@@ -26,7 +26,7 @@ class Actors {
 
     /** Makes an account. */
     Account create(Role role, String name, boolean verified) {
-        return accounts.create(Tenant.MAIN, new AccountRequest(role, name, verified, null));
+        return accounts.create(Tenant.MAIN, new AccountRequest(role, name, verified, null, null));
     }
 
     /** Its holder as a caller. */
