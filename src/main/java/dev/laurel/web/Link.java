@@ -8,6 +8,7 @@ public enum Link {
     GIGS("/gigs"),
     NEW_GIG("/gigs/new"),
     ME("/me"),
+    LEARN("/me/learn"),
     HAND_IN("/me/hand-in"),
     CREDENTIALS("/me/credentials"),
     PUBLIC_CARD("/me/public"),
@@ -30,7 +31,7 @@ public enum Link {
     static List<Link> of(Role role) {
         return switch (role) {
             case CLIENT -> List.of(GIGS, NEW_GIG, RANKING);
-            case FREELANCER -> List.of(ME, HAND_IN, CREDENTIALS, PUBLIC_CARD, RANKING);
+            case FREELANCER -> List.of(ME, LEARN, HAND_IN, CREDENTIALS, PUBLIC_CARD, RANKING);
             case PARTNER -> List.of(WIDGET, RANKING);
             case OPERATOR -> List.of(OPERATIONS, ISSUERS, HEALTH, GIGS, RANKING);
             case ISSUER -> List.of(RANKING);

@@ -84,6 +84,7 @@ class ArchitectureTest {
         arrows.put(
                 "web",
                 Set.of(
+                        "upskilling",
                         "ranking",
                         "index",
                         "gig",

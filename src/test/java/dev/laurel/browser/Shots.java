@@ -108,6 +108,7 @@ class Shots {
         return List.of(
                 "/me",
                 "/me/gigs/" + gig,
+                "/me/learn",
                 "/me/hand-in",
                 "/me/credentials",
                 "/me/credentials/" + credential,
