@@ -2,13 +2,23 @@ package dev.laurel.index;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A few people and gigs of one tenant, for tests of what is not the order. */
 public final class SmallWorld {
     public static final LocalDate DAY = World.DAY;
 
-    private final World world = World.of(CandidateIndexContract.SEED, 60, 10);
+    private final World world;
+
+    public SmallWorld() {
+        this(CandidateIndexContract.SEED);
+    }
+
+    /** The same ids with another seed are other people. */
+    public SmallWorld(long seed) {
+        world = World.of(seed, 60, 10);
+    }
 
     public Basis basis() {
         return world.basis();
@@ -29,6 +39,12 @@ public final class SmallWorld {
 
     public Stream<GigEntry> gigs() {
         return world.gigsOf(World.TENANT).stream();
+    }
+
+    /** For each gig, who fits it best. */
+    public Stream<PeopleQuery> questions(int limit) {
+        return gigs().map(gig ->
+                new PeopleQuery(gig.tenant(), gig.ask(), DAY, SomeGigs.TABLES, Slice.first(limit), Map.of()));
     }
 
     /** Puts everybody in and shows them. */
