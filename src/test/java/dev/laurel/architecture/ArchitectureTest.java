@@ -47,6 +47,8 @@ class ArchitectureTest {
         arrows.put("terms", Set.of("skill", "api"));
         arrows.put("freelancer", Set.of("credential", "account", "taxonomy", "terms", "skill", "api"));
         arrows.put("gig", Set.of("account", "taxonomy", "terms", "skill", "api"));
+        arrows.put(
+                "imports", Set.of("gig", "freelancer", "credential", "account", "taxonomy", "terms", "skill", "api"));
         arrows.put("index", Set.of("gig", "freelancer", "match", "skill", "taxonomy", "account", "api"));
         arrows.put(
                 "ranking",

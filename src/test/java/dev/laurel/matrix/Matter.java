@@ -17,6 +17,8 @@ enum Matter {
     SHOWN_GIG("shown gig", "members public draft closed absent foreign"),
     /** A publishable key of the caller's, of somebody else's, or of another marketplace. */
     OWN_KEY("own key", "own other absent foreign"),
+    /** An import of the caller's, of somebody else's, or of another marketplace. */
+    IMPORT("import", "own other absent foreign"),
     /**
      * A gig and a profile, which is the caller's for a freelancer. With hidden the person is PRIVATE, with nobody there
      * is none, with own-foreign and smuggled it is another marketplace's; the gig is there.
@@ -42,6 +44,7 @@ enum Matter {
     GIGS("gigs", GIG),
     PROFILES("profiles", PROFILE),
     ALIASES("aliases", ALIAS),
+    IMPORTS("imports", IMPORT),
     ACCOUNTS("accounts", ACCOUNT),
     ISSUERS("issuers", ISSUER),
     DOCUMENTS("documents", DOCUMENT);
@@ -136,7 +139,7 @@ enum Matter {
         return switch (this) {
             case PAIR -> who == Who.CLIENT || who == Who.FREELANCER;
             case GIG, RANKING -> who == Who.CLIENT;
-            case OWN_KEY -> who == Who.PARTNER;
+            case OWN_KEY, IMPORT -> who == Who.PARTNER;
             default -> who == Who.FREELANCER;
         };
     }

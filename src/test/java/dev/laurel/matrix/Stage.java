@@ -72,7 +72,7 @@ final class Stage {
     private List<String> ids(Matter matter, String kind, Who who, Actor caller, boolean fresh) {
         boolean there = kind.equals("there");
         return switch (matter) {
-            case NONE, GIGS, PROFILES, ALIASES, ACCOUNTS, ISSUERS, DOCUMENTS -> List.of();
+            case NONE, GIGS, PROFILES, ALIASES, IMPORTS, ACCOUNTS, ISSUERS, DOCUMENTS -> List.of();
             case PROBLEM -> List.of(there ? "not_found" : "no_such_problem");
             case SKILL -> List.of(there ? "laurel:test-alphacraft" : "laurel:test-no-such-craft");
             case COMPACT -> List.of(there ? "nlc" : "no-such-compact");
@@ -84,6 +84,7 @@ final class Stage {
             case PAIR -> pair(kind, who, caller);
             case IDENTITY, LICENCE, CREDENTIAL -> part(matter, kind, who == Who.FREELANCER, caller, fresh);
             case KEY -> key(kind, caller, fresh);
+            case IMPORT -> List.of(props.imported(kind, caller, fresh));
             case OWN_KEY -> List.of(props.publishable(kind, caller, fresh));
             case ALIAS, ACCOUNT, ISSUER, DOCUMENT, REGISTER -> List.of(props.thing(matter, kind, caller, fresh));
         };
