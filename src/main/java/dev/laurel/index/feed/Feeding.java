@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Feeding {
     /** Rows worked off together: enough to share a refresh, few enough that nobody waits long for theirs. */
-    static final int BATCH = 1_000;
+    static final int BATCH = 3_000;
 
     /**
      * How long changes wait for an index that is made aside because skills relate otherwise: a small one is ready within

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries people and gigs, as they are now, from the record into the index. */
 final class Loading {
+    /** People read by one query: some megabytes. */
+    private static final int READ_AT_ONCE = 500;
+
     private final Truth truth;
     private final Documents index;
     private final Policy policy;
@@ -105,6 +108,12 @@ final class Loading {
     }
 
     private void people(String tenant, List<String> ids) {
+        for (int from = 0; from < ids.size(); from += READ_AT_ONCE) {
+            somePeople(tenant, ids.subList(from, Math.min(ids.size(), from + READ_AT_ONCE)));
+        }
+    }
+
+    private void somePeople(String tenant, List<String> ids) {
         var shown = truth.people(tenant, ids);
         for (var id : ids) {
             var person = shown.get(id);
