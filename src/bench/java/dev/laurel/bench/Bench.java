@@ -43,6 +43,9 @@ public final class Bench {
                 var report = new FreshRun(options, steps).report();
                 print(report, FreshTable.of(report), options, out, err);
                 return report.fresh().out() == report.fresh().revoked() ? 0 : FAILED;
+            } else if (options.isImport()) {
+                var report = new ImportRun(options, steps).report();
+                print(report, report.table(), options, out, err);
             } else {
                 var report = new Run(options, steps).report();
                 print(report, Table.of(report), options, out, err);
