@@ -106,7 +106,8 @@ public record Options(
         if (KINDS.stream().filter(arguments::has).count() > 1) {
             throw new UsageException(String.join(", ", KINDS) + " are measured one at a time");
         }
-        if (arguments.value("--plots").isPresent() && (arguments.has("--verify") || arguments.has("--fresh") || arguments.has("--import"))) {
+        if (arguments.value("--plots").isPresent()
+                && (arguments.has("--verify") || arguments.has("--fresh") || arguments.has("--import"))) {
             throw new UsageException("--plots draws whole requests, or what --search measures");
         }
         if (arguments.has("--without-databases") && !arguments.has("--search")) {

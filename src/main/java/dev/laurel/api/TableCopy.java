@@ -1,14 +1,15 @@
 package dev.laurel.api;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * New rows of one table, gathered in the text format of PostgreSQL's COPY and written at one go, which takes a fraction
@@ -84,40 +85,12 @@ public final class TableCopy {
             return;
         }
         try (var connection = database.getConnection()) {
-            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + into + " from stdin");
-            try {
-                lines.writeTo(new Feed(copy));
-                copy.endCopy();
-            } catch (IOException refused) {
-                throw new SQLException("the rows could not be handed over", refused);
-            } finally {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
-                }
-            }
-        }
-    }
-
-    /** Hands bytes over as they come. */
-    private static final class Feed extends java.io.OutputStream {
-        private final CopyIn copy;
-
-        Feed(CopyIn copy) {
-            this.copy = copy;
-        }
-
-        @Override
-        public void write(int one) throws IOException {
-            write(new byte[] {(byte) one}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            try {
-                copy.writeToCopy(bytes, from, length);
-            } catch (SQLException refused) {
-                throw new IOException(refused);
-            }
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy " + into + " from stdin", new ByteArrayInputStream(lines.toByteArray()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 }

@@ -81,7 +81,10 @@ public class Freelancers {
         return saved(row, upkeep::derive);
     }
 
-    /** Reads a profile: an operator's may name the account that is to hold it. @throws ProblemException VALIDATION_FAILED */
+    /**
+     * Reads a profile: an operator's may name the account that is to hold it. @throws ProblemException
+     * VALIDATION_FAILED
+     */
     ProfileDraft read(Caller caller, Body body) {
         return reader(caller).read(body);
     }

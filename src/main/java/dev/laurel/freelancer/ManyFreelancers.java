@@ -38,8 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ManyFreelancers {
-    private static final String STORED =
-            "select id, account, body from freelancer where tenant = ? and id = any(?)";
+    private static final String STORED = "select id, account, body from freelancer where tenant = ? and id = any(?)";
     private static final String HOLDERS = "select account from freelancer where tenant = ? and account = any(?)";
 
     private static final Outcome TAKEN = Outcome.Refused.of(
@@ -77,8 +76,8 @@ public class ManyFreelancers {
     }
 
     /**
-     * Keeps profiles, in the transaction under way. One that is there already becomes what is given, as by a patch of all
-     * its fields; but what somebody keeps by themselves is changed by operators alone.
+     * Keeps profiles, in the transaction under way. One that is there already becomes what is given, as by a patch of
+     * all its fields; but what somebody keeps by themselves is changed by operators alone.
      *
      * @return what became of each, in their order
      */
@@ -99,7 +98,8 @@ public class ManyFreelancers {
     private record Stored(String id, @Nullable String account, String body) {
         boolean isJust(ProfileDraft draft) {
             return Objects.equals(account, draft.account())
-                    && dev.laurel.freelancer.Stored.read(body, ProfileForm.class).equals(ProfileForm.of(draft.body()));
+                    && dev.laurel.freelancer.Stored.read(body, ProfileForm.class)
+                            .equals(ProfileForm.of(draft.body()));
         }
     }
 

@@ -39,17 +39,33 @@ final class Columns {
 
     private static Map<String, Cell> freelancers() {
         var columns = new LinkedHashMap<String, Cell>();
-        texts(columns, Reference.FIELD, "account", "displayName", "headline", "legalName", "country", "region", "timeZone");
+        texts(
+                columns,
+                Reference.FIELD,
+                "account",
+                "displayName",
+                "headline",
+                "legalName",
+                "country",
+                "region",
+                "timeZone");
         texts(columns, "visibility");
         columns.put("showName", Columns::showName);
         columns.put("workingHours", hours());
         columns.put("languages", levels("languages", "tag"));
-        columns.put("rateUnit", (object, text) -> object.withObjectProperty("rate").put("unit", text));
+        columns.put(
+                "rateUnit", (object, text) -> object.withObjectProperty("rate").put("unit", text));
         columns.put("rateAmount", money("rate", "amount", "amount"));
         columns.put("rateCurrency", money("rate", "amount", "currency"));
-        columns.put("availableFrom", (object, text) -> object.withObjectProperty(AVAILABILITY).put("from", text));
-        columns.put("availableUntil", (object, text) -> object.withObjectProperty(AVAILABILITY).put("until", text));
-        columns.put("hoursPerWeek", (object, text) -> number(object.withObjectProperty(AVAILABILITY), "hoursPerWeek", text));
+        columns.put(
+                "availableFrom",
+                (object, text) -> object.withObjectProperty(AVAILABILITY).put("from", text));
+        columns.put(
+                "availableUntil",
+                (object, text) -> object.withObjectProperty(AVAILABILITY).put("until", text));
+        columns.put(
+                "hoursPerWeek",
+                (object, text) -> number(object.withObjectProperty(AVAILABILITY), "hoursPerWeek", text));
         columns.put("claims", levels("claims", "skill"));
         return columns;
     }
@@ -61,7 +77,9 @@ final class Columns {
         texts(columns, Reference.FIELD, "client", "title", "description", "state", "visibility");
         columns.put("required", requirements("REQUIRED"));
         columns.put("preferred", requirements("PREFERRED"));
-        columns.put("budgetUnit", (object, text) -> object.withObjectProperty("budget").put("unit", text));
+        columns.put(
+                "budgetUnit",
+                (object, text) -> object.withObjectProperty("budget").put("unit", text));
         columns.put("budgetAmount", money("budget", "max", "amount"));
         columns.put("budgetCurrency", money("budget", "max", "currency"));
         texts(columns, "startsOn", "endsOn", "timeZone");
@@ -70,8 +88,12 @@ final class Columns {
         columns.put("overlapHours", (object, text) -> number(object, "overlapHours", text));
         columns.put("languages", levels("languages", "tag"));
         columns.put("remote", (object, text) -> flag(object, "remote", text));
-        columns.put("country", (object, text) -> object.withObjectProperty("location").put("country", text));
-        columns.put("region", (object, text) -> object.withObjectProperty("location").put("region", text));
+        columns.put(
+                "country",
+                (object, text) -> object.withObjectProperty("location").put("country", text));
+        columns.put(
+                "region",
+                (object, text) -> object.withObjectProperty("location").put("region", text));
         columns.put("seats", (object, text) -> number(object, "seats", text));
         return columns;
     }
@@ -103,7 +125,8 @@ final class Columns {
     }
 
     private static Cell money(String of, String money, String part) {
-        return (object, text) -> object.withObjectProperty(of).withObjectProperty(money).put(part, text);
+        return (object, text) ->
+                object.withObjectProperty(of).withObjectProperty(money).put(part, text);
     }
 
     /** {@code 09:00-17:00}. */
@@ -124,9 +147,8 @@ final class Columns {
     private static Cell levels(String list, String name) {
         return (object, text) -> {
             var all = object.putArray(list);
-            for (var one : SEVERAL.split(text)) {
-                withLevel(all.addObject(), one, (each, thing) -> each.put(name, thing));
-            }
+            SEVERAL.splitAsStream(text)
+                    .forEach(one -> withLevel(all.addObject(), one, (each, thing) -> each.put(name, thing)));
         };
     }
 
@@ -134,12 +156,11 @@ final class Columns {
     private static Cell requirements(String importance) {
         return (object, text) -> {
             var all = object.withArrayProperty("requirements");
-            for (var one : SEVERAL.split(text)) {
-                withLevel(all.addObject().put("importance", importance), one, (each, skills) -> {
-                    var anyOf = each.putArray("anyOf");
-                    ANY_OF.splitAsStream(skills).forEach(anyOf::add);
-                });
-            }
+            SEVERAL.splitAsStream(text)
+                    .forEach(one -> withLevel(all.addObject().put("importance", importance), one, (each, skills) -> {
+                        var anyOf = each.putArray("anyOf");
+                        ANY_OF.splitAsStream(skills).forEach(anyOf::add);
+                    }));
         };
     }
 

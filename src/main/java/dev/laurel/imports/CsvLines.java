@@ -89,7 +89,10 @@ final class CsvLines implements LineReader {
 
     private static List<String> fields(byte[] line) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line))
+                    .toString();
             if (text.chars().filter(sign -> sign == '"').count() % 2 != 0) {
                 throw notCsv();
             }

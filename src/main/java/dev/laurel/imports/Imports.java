@@ -72,8 +72,8 @@ public class Imports {
     /**
      * Reads a file to its end and keeps what is good in it, batch by batch. What was kept stays, however it ends.
      *
-     * @throws ProblemException VALIDATION_FAILED where a header names columns that there are not, RATE_LIMITED where too
-     *     many are read at the moment; BODY_TOO_LARGE, and MALFORMED_REQUEST where the connection breaks, with the
+     * @throws ProblemException VALIDATION_FAILED where a header names columns that there are not, RATE_LIMITED where
+     *     too many are read at the moment; BODY_TOO_LARGE, and MALFORMED_REQUEST where the connection breaks, with the
      *     import's address
      */
     public Import run(Caller caller, Kind kind, Format format, InputStream file) {
@@ -82,8 +82,7 @@ public class Imports {
 
     Import run(Caller caller, Kind kind, Format format, InputStream file, Limits limits) {
         if (!free.tryAcquire()) {
-            throw ProblemException.of(
-                            ProblemType.RATE_LIMITED, "At most " + AT_ONCE + " imports are read at a time.")
+            throw ProblemException.of(ProblemType.RATE_LIMITED, "At most " + AT_ONCE + " imports are read at a time.")
                     .with("Retry-After", Integer.toString(SECONDS_TO_WAIT));
         }
         try {
@@ -97,19 +96,12 @@ public class Imports {
     private Import read(Caller caller, Kind kind, Format format, RowKey key, Lines lines) {
         var reader = format.reader(kind);
         Run.Progress progress = tally -> note(key, tally, lines);
-        var run =
-                switch (kind) {
-                    case FREELANCERS ->
-                        new Run<>(caller, kind, new PeopleIntake(freelancers, caller), references, reader, progress);
-                    case GIGS ->
-                        new Run<>(
-                                caller,
-                                kind,
-                                new GigIntake(gigs, manyGigs, accounts, caller),
-                                references,
-                                reader,
-                                progress);
-                };
+        var run = switch (kind) {
+            case FREELANCERS ->
+                new Run<>(caller, kind, new PeopleIntake(freelancers, caller), references, reader, progress);
+            case GIGS ->
+                new Run<>(caller, kind, new GigIntake(gigs, manyGigs, accounts, caller), references, reader, progress);
+        };
         try {
             run.take(lines);
         } catch (Lines.TooMuchException tooMuch) {
@@ -140,8 +132,7 @@ public class Imports {
     }
 
     private static ProblemException broken(String reason, RowKey key) {
-        return ProblemException.of(
-                        ProblemType.MALFORMED_REQUEST, reason + " What came before is kept: see the import.")
+        return ProblemException.of(ProblemType.MALFORMED_REQUEST, reason + " What came before is kept: see the import.")
                 .with("Location", ImportsResource.PATH + key.id());
     }
 
@@ -224,8 +215,7 @@ public class Imports {
                 .list();
         var shown = rows.subList(0, Math.min(limit, rows.size()));
         var next = rows.size() > limit
-                ? cursors.make(
-                        name, List.of(shown.getLast().startedAt.toString(), shown.getLast().id))
+                ? cursors.make(name, List.of(shown.getLast().startedAt.toString(), shown.getLast().id))
                 : null;
         return new Page<>(shown.stream().map(row -> row.view(now())).toList(), next);
     }

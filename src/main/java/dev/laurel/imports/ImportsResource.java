@@ -96,7 +96,8 @@ public class ImportsResource {
                             required = true,
                             schema = @Schema(enumeration = {"freelancers", "gigs"}))
                     @QueryParam("kind")
-                    @Nullable String kind,
+                    @Nullable
+                    String kind,
             @HeaderParam("Content-Type") String type,
             @HeaderParam("Content-Encoding") @Nullable String encoding,
             InputStream body)

@@ -11,7 +11,8 @@ interface LineReader {
      *
      * @throws ProblemException where it stands for none
      */
-    @Nullable ObjectNode read(byte[] line);
+    @Nullable
+    ObjectNode read(byte[] line);
 
     /** Whether anything was read that says how the lines are to be read, where that is needed. */
     boolean isReady();

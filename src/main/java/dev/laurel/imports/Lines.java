@@ -54,7 +54,8 @@ final class Lines {
      *
      * @throws TooMuchException where there are more lines or bytes than may be
      */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         byte[] held = new byte[0];
         boolean tooLong = false;
         while (true) {
@@ -123,8 +124,7 @@ final class Lines {
     }
 
     private static boolean beginsWithMark(byte[] line) {
-        return Arrays.mismatch(line, BYTE_ORDER_MARK) >= BYTE_ORDER_MARK.length
-                || Arrays.equals(line, BYTE_ORDER_MARK);
+        return Arrays.mismatch(line, BYTE_ORDER_MARK) >= BYTE_ORDER_MARK.length || Arrays.equals(line, BYTE_ORDER_MARK);
     }
 
     /** Bytes read so far. */

@@ -48,7 +48,9 @@ class References implements HolderData {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Notes what is new under references; one that is there by now, of another import, is a fault of the database's. */
+    /**
+     * Notes what is new under references; one that is there by now, of another import, is a fault of the database's.
+     */
     void add(Caller caller, Kind kind, Map<String, String> subjects) throws SQLException {
         if (subjects.isEmpty()) {
             return;
@@ -58,8 +60,10 @@ class References implements HolderData {
             insert.setString(1, caller.tenant());
             insert.setString(2, caller.accountId());
             insert.setString(3, kind.name());
-            insert.setArray(4, connection.createArrayOf("text", subjects.keySet().toArray()));
-            insert.setArray(5, connection.createArrayOf("text", subjects.values().toArray()));
+            insert.setArray(
+                    4, connection.createArrayOf("text", subjects.keySet().toArray()));
+            insert.setArray(
+                    5, connection.createArrayOf("text", subjects.values().toArray()));
             insert.executeUpdate();
         }
     }
@@ -71,8 +75,10 @@ class References implements HolderData {
         }
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(MOVE)) {
-            update.setArray(1, connection.createArrayOf("text", subjects.keySet().toArray()));
-            update.setArray(2, connection.createArrayOf("text", subjects.values().toArray()));
+            update.setArray(
+                    1, connection.createArrayOf("text", subjects.keySet().toArray()));
+            update.setArray(
+                    2, connection.createArrayOf("text", subjects.values().toArray()));
             update.setString(3, caller.tenant());
             update.setString(4, caller.accountId());
             update.setString(5, kind.name());

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the lines of one file, in batches of one transaction each. Used once, by one thread. */
 final class Run<D> {
-    /** Lines of one transaction: enough that what each transaction costs is shared, few enough to let others through. */
+    /**
+     * Lines of one transaction: enough that what each transaction costs is shared, few enough to let others through.
+     */
     static final int BATCH = 1_000;
 
     /** Bytes of lines of one transaction, so that long lines do not add up in memory. */
@@ -188,7 +190,10 @@ final class Run<D> {
             var known = references.find(
                     caller,
                     kind,
-                    lines.stream().map(Pending::reference).filter(Objects::nonNull).toList());
+                    lines.stream()
+                            .map(Pending::reference)
+                            .filter(Objects::nonNull)
+                            .toList());
             var outcomes = intake.keep(lines.stream()
                     .map(line -> new Given<>(line.draft, line.reference == null ? null : known.get(line.reference)))
                     .toList());

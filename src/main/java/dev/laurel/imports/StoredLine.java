@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 record StoredLine(long line, List<StoredFault> errors) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record StoredFault(
-            @Nullable String pointer, String code, String message, @Nullable List<String> suggestions) {
+            @Nullable String pointer,
+            String code,
+            String message,
+            @Nullable List<String> suggestions) {
         static StoredFault of(Fault fault) {
             return new StoredFault(fault.pointer(), fault.code(), fault.message(), fault.suggestions());
         }
@@ -20,7 +23,8 @@ record StoredLine(long line, List<StoredFault> errors) {
     }
 
     static StoredLine of(BadLine bad) {
-        return new StoredLine(bad.line(), bad.errors().stream().map(StoredFault::of).toList());
+        return new StoredLine(
+                bad.line(), bad.errors().stream().map(StoredFault::of).toList());
     }
 
     BadLine bad() {

@@ -9,9 +9,9 @@ import java.io.IOException;
  */
 public interface Aside extends Documents, Closeable {
     /**
-     * Follows the index that it was made aside of: shows what was put here, all at once, and lasts beyond the end of the
-     * process; from here on, what is written there is written here. Whoever is still reading the other one reads it to
-     * the end. By the thread that writes to the other one; once.
+     * Follows the index that it was made aside of: shows what was put here, all at once, and lasts beyond the end of
+     * the process; from here on, what is written there is written here. Whoever is still reading the other one reads it
+     * to the end. By the thread that writes to the other one; once.
      *
      * @param mark answers include all up to it
      * @param basis that everything was put in with

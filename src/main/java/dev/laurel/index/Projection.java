@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * The writing side of an index; used by one thread at a time, as {@link Documents} are. What is put becomes visible with {@link #show}, all at once, and lasts with {@link #keep}; a process
- * that ends in between goes on from what it kept last.
+ * The writing side of an index; used by one thread at a time, as {@link Documents} are. What is put becomes visible
+ * with {@link #show}, all at once, and lasts with {@link #keep}; a process that ends in between goes on from what it
+ * kept last.
  */
 public interface Projection extends Documents {
     /**

@@ -96,7 +96,8 @@ class CsvLinesTest {
         assertEquals(
                 List.of("unknown_column", "repeated_column"),
                 bad.faults().stream().map(Fault::code).toList());
-        assertEquals(List.of("displayName"), bad.faults().getFirst().suggestions().subList(0, 1));
+        assertEquals(
+                List.of("displayName"), bad.faults().getFirst().suggestions().subList(0, 1));
     }
 
     @Test
@@ -107,8 +108,7 @@ class CsvLinesTest {
     }
 
     private static String code(String line) {
-        return assertThrows(
-                        ProblemException.class, () -> read(Kind.FREELANCERS, "displayName,headline", line))
+        return assertThrows(ProblemException.class, () -> read(Kind.FREELANCERS, "displayName,headline", line))
                 .faults()
                 .getFirst()
                 .code();

@@ -69,7 +69,8 @@ class LinesTest {
         var limits = new Limits(1 << 20, 10, 5);
         for (int atOnce : new int[] {1, 3, 100}) {
             assertEquals(
-                    List.of("1:12345", "2:too long", "3:b", "4:too long"), lines("12345\n123456\nb\n1234567", atOnce, limits));
+                    List.of("1:12345", "2:too long", "3:b", "4:too long"),
+                    lines("12345\n123456\nb\n1234567", atOnce, limits));
         }
     }
 

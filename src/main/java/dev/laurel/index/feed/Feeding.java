@@ -21,8 +21,8 @@ final class Feeding {
     static final int BATCH = 3_000;
 
     /**
-     * How long changes wait for an index that is made aside because skills relate otherwise: a small one is ready within
-     * it, and then answers never lag behind the taxonomy.
+     * How long changes wait for an index that is made aside because skills relate otherwise: a small one is ready
+     * within it, and then answers never lag behind the taxonomy.
      */
     static final Duration HELD_UP = Duration.ofSeconds(2);
 

@@ -60,7 +60,8 @@ final class Rebuild {
         try {
             var aside = means.aside();
             var loading = means.loading(aside);
-            var thread = Thread.ofPlatform().daemon().name("laurel-index-rebuild").unstarted(() -> make(aside, loading));
+            var thread =
+                    Thread.ofPlatform().daemon().name("laurel-index-rebuild").unstarted(() -> make(aside, loading));
             begun = new Begun(aside, loading, thread);
             state = RebuildView.State.BUILDING;
             LOG.infof("another index is made aside");
@@ -155,7 +156,8 @@ final class Rebuild {
      *     it could follow, and the other one goes on
      * @throws IOException where it may have followed or not
      */
-    @Nullable Mark follow(Mark least) throws IOException {
+    @Nullable
+    Mark follow(Mark least) throws IOException {
         var ready = Objects.requireNonNull(begun);
         try {
             while (step(ready.loading)) {

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Rebuild", description = "An index that is, or was last, made aside while the other one answers.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RebuildView(
-        State state, Reason reason, long documents, long total, @Nullable Long position, Instant askedAt) {
+        State state,
+        Reason reason,
+        long documents,
+        long total,
+        @Nullable Long position,
+        Instant askedAt) {
     /** How far a rebuild has come. */
     public enum State {
         /** Begins within a moment. */

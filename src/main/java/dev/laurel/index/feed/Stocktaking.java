@@ -56,7 +56,8 @@ class Stocktaking {
         try {
             if (!feeder.askForAnother()) {
                 throw ProblemException.of(
-                        ProblemType.CONFLICT, "Another index is being made already: GET /v1/index shows how far it is.");
+                        ProblemType.CONFLICT,
+                        "Another index is being made already: GET /v1/index shows how far it is.");
             }
         } catch (IndexUnavailableException noIndex) {
             throw ProblemException.of(ProblemType.INDEX_BEHIND);

@@ -23,7 +23,8 @@ record Shelves(Place place, Shelf people, Shelf gigs) implements Closeable {
     record Merged(Warming people, Warming gigs) {}
 
     /**
-     * What a folder holds; empty where it cannot be carried on with. Whatever else lies there, older or half made, goes.
+     * What a folder holds; empty where it cannot be carried on with. Whatever else lies there, older or half made,
+     * goes.
      *
      * @throws IOException where another process writes there
      */

@@ -292,7 +292,8 @@ class RebuildTest {
     void aFaultHalfWayLeavesTheOneThatAnswersAndNothingElse() throws Exception {
         stopHalfWay();
         change();
-        truth.unreadable = world.people().skip(30).findFirst().orElseThrow().person().id();
+        truth.unreadable =
+                world.people().skip(30).findFirst().orElseThrow().person().id();
         goOn();
         assertEquals(Optional.of(RebuildView.State.FAILED), state());
         assertEqualToTheRecord();
