@@ -17,6 +17,7 @@ final class Columns {
     private static final char LEVEL = '=';
 
     private static final String TO = "-";
+    private static final String AVAILABILITY = "availability";
 
     private static final Map<String, Cell> FREELANCERS = freelancers();
     private static final Map<String, Cell> GIGS = gigs();
@@ -69,8 +70,6 @@ final class Columns {
         columns.put("claims", levels("claims", "skill"));
         return columns;
     }
-
-    private static final String AVAILABILITY = "availability";
 
     private static Map<String, Cell> gigs() {
         var columns = new LinkedHashMap<String, Cell>();

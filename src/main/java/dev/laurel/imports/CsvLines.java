@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines of CSV; the first names the columns, in any order. A field may be quoted, but not go over several lines. */
 final class CsvLines implements LineReader {
+    /** Characters of a column's name that are told. */
+    private static final int MAX_TOLD = 40;
+
     private final Map<String, Columns.Cell> known;
     private @Nullable List<String> columns;
 
@@ -29,12 +32,12 @@ final class CsvLines implements LineReader {
     /** @throws BadHeaderException where the first line does not name columns that there are */
     @Override
     public @Nullable ObjectNode read(byte[] line) {
-        var fields = fields(line);
         var names = columns;
         if (names == null) {
-            columns = checked(fields);
+            columns = header(line);
             return null;
         }
+        var fields = fields(line);
         if (fields.size() != names.size()) {
             throw ProblemException.invalid(Fault.at(
                     "",
@@ -56,6 +59,14 @@ final class CsvLines implements LineReader {
             throw new IllegalStateException("a column that was checked is not known");
         }
         return cell;
+    }
+
+    private List<String> header(byte[] line) {
+        try {
+            return checked(fields(line));
+        } catch (ProblemException unreadable) {
+            throw new BadHeaderException(unreadable.faults());
+        }
     }
 
     private List<String> checked(List<String> header) {
@@ -83,9 +94,6 @@ final class CsvLines implements LineReader {
     private static String shortened(String name) {
         return name.length() <= MAX_TOLD ? name : name.substring(0, MAX_TOLD) + "…";
     }
-
-    /** Characters of a column's name that are told. */
-    private static final int MAX_TOLD = 40;
 
     private static List<String> fields(byte[] line) {
         try {

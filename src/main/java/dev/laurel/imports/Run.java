@@ -65,9 +65,11 @@ final class Run<D> {
                     take(line);
                 }
             }
-        } finally {
+        } catch (IOException broken) {
             flush();
+            throw broken;
         }
+        flush();
     }
 
     Tally tally() {

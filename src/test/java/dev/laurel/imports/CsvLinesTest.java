@@ -101,6 +101,13 @@ class CsvLinesTest {
     }
 
     @Test
+    void aHeaderThatCannotBeReadIsNoLine() {
+        var lines = Format.CSV.reader(Kind.FREELANCERS);
+        assertThrows(CsvLines.BadHeaderException.class, () -> lines.read(new byte[] {(byte) 0xff}));
+        assertThrows(CsvLines.BadHeaderException.class, () -> lines.read(bytes("displayName,\"claims")));
+    }
+
+    @Test
     void aRecordWithAnotherNumberOfFieldsIsRefused() {
         assertEquals("not_csv", code("A"));
         assertEquals("not_csv", code("A,B,C"));
