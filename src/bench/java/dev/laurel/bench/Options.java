@@ -33,6 +33,7 @@ import java.util.regex.Pattern;
  * @param updates a second beside the requests of a fresh run
  * @param plots folder for results and their pictures; empty where nothing is drawn
  * @param isFresh whether changes are measured: how soon they are seen, and what they cost those who ask
+ * @param isImport whether importing people is measured: how fast they come in by the API
  * @param isSearch whether the search alone is measured, in this process and without a database
  * @param hasDatabases whether PostgreSQL, DuckDB and SQLite rank beside the search: filling their tables takes half an
  *     hour for a million people
@@ -56,6 +57,7 @@ public record Options(
         int updates,
         Optional<Path> plots,
         boolean isFresh,
+        boolean isImport,
         boolean isSearch,
         boolean hasDatabases,
         boolean isUpskilling,
@@ -63,7 +65,7 @@ public record Options(
         boolean isJson) {
     static final String USAGE =
             "bench [--people 100000] [--gigs N] [--queries 1000] [--rates 5,10,20] [--seconds 30] [--checks 200]"
-                    + " [--seed 1] [--params FILE] [--data DIR] [--port P] [--search] [--verify] [--fresh]"
+                    + " [--seed 1] [--params FILE] [--data DIR] [--port P] [--search] [--verify] [--fresh] [--import]"
                     + " [--upskilling]"
                     + " [--without-databases] [--updates 100] [--plots DIR] [--json]";
 
@@ -84,7 +86,9 @@ public record Options(
     private static final int MOST_SEED = 999_999_999;
     private static final int UPDATES = 100;
     private static final int MOST_UPDATES = 1_000;
-    private static final List<String> KINDS = List.of("--search", "--verify", "--fresh", "--upskilling");
+    private static final List<String> KINDS = List.of("--search", "--verify", "--fresh", "--import", "--upskilling");
+    /** Those of which nothing is drawn. */
+    private static final List<String> UNDRAWN = List.of("--verify", "--fresh", "--import", "--upskilling");
 
     /** @throws UsageException where they make no sense */
     static Options of(String[] words) {
@@ -103,13 +107,12 @@ public record Options(
                         "--port",
                         "--updates",
                         "--plots"),
-                Set.of("--search", "--without-databases", "--verify", "--fresh", "--upskilling", "--json"));
+                Set.of("--search", "--without-databases", "--verify", "--fresh", "--import", "--upskilling", "--json"));
         arguments.words();
         if (KINDS.stream().filter(arguments::has).count() > 1) {
             throw new UsageException(String.join(", ", KINDS) + " are measured one at a time");
         }
-        if (arguments.value("--plots").isPresent()
-                && (arguments.has("--verify") || arguments.has("--fresh") || arguments.has("--upskilling"))) {
+        if (arguments.value("--plots").isPresent() && UNDRAWN.stream().anyMatch(arguments::has)) {
             throw new UsageException("--plots draws whole requests, or what --search measures");
         }
         if (arguments.has("--without-databases") && !arguments.has("--search")) {
@@ -134,6 +137,7 @@ public record Options(
                 arguments.number("--updates", 1, MOST_UPDATES, UPDATES),
                 arguments.value("--plots").map(Path::of),
                 arguments.has("--fresh"),
+                arguments.has("--import"),
                 arguments.has("--search"),
                 !arguments.has("--without-databases"),
                 arguments.has("--upskilling"),

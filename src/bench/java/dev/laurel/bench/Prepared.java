@@ -46,6 +46,14 @@ record Prepared(World world, Program.Setup setup, double fillSeconds) {
         return new Prepared(world, setup, fillSeconds);
     }
 
+    /** A database with the world's skills and nobody in it. */
+    static Program.Setup empty(Folder folder, EmbeddedPostgres postgres, Options options, Steps steps)
+            throws IOException, SQLException {
+        folder.delete(INDEX);
+        new Stage(postgres.address(), world(options, LocalDate.now(ZoneOffset.UTC)), steps).set(0, 0);
+        return setup(folder, postgres, Stage.freshKey(), options, steps);
+    }
+
     static World world(Options options, LocalDate day) throws IOException {
         return World.of(options.seed(), options.facts(), Starter.skills(), day);
     }

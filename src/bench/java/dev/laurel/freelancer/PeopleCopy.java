@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PeopleCopy {
     /** Into which columns {@link #row} goes. */
-    public static final String TABLE = "freelancer (tenant, id, account, visibility, legal_name_confirmed, created_at,"
-            + " updated_at, version, body, claims, evidence, licences, tie, next_change, stale)";
+    public static final String TABLE = FreelancerRow.COLUMNS;
 
     private static final String SELECT = "select id, visibility, version, body, evidence, licences, tie from freelancer"
             + " where tenant = ? and id > ? order by id limit ?";
@@ -49,22 +47,7 @@ public final class PeopleCopy {
         row.put(of.body(), of.claims(), now);
         var derivation = new Derivation(List.of(new Of(of)), taxonomy);
         row.put(derivation.derive(row.tenant, row.id, row.claims()), now);
-        return Arrays.asList(
-                row.tenant,
-                row.id,
-                row.account,
-                row.visibility.name(),
-                Boolean.toString(row.legalNameConfirmed),
-                row.createdAt.toString(),
-                row.updatedAt.toString(),
-                Long.toString(row.version),
-                row.body,
-                row.claims,
-                row.evidence,
-                row.licences,
-                Long.toString(row.tie),
-                row.nextChange.toString(),
-                Boolean.toString(row.stale));
+        return row.columns();
     }
 
     /** The same person as clients would read them from that row, without one; a PRIVATE one is shown here too. */

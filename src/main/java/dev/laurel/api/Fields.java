@@ -169,8 +169,11 @@ public final class Fields {
     /** Longest text that is tried as a date, a zone, a number or the like. */
     private static final int MAX_PARSED = 100;
 
+    /** Made once: the JDK makes another set of all six hundred each time it is asked. */
+    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
     private static ZoneId region(String id) {
-        if (!ZoneId.getAvailableZoneIds().contains(id)) {
+        if (!ZONES.contains(id)) {
             throw new DateTimeException("not a region: " + id);
         }
         return ZoneId.of(id);

@@ -68,6 +68,11 @@ public final class ProblemException extends RuntimeException {
         return type;
     }
 
+    /** What is said of this occurrence, or else what a caller can do about the type. */
+    public String detail() {
+        return detail == null ? type.remedy() : detail;
+    }
+
     public List<Fault> faults() {
         return faults;
     }

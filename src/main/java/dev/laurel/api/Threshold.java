@@ -6,6 +6,7 @@ import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,24 +26,48 @@ class Threshold {
     /** Names and values of all headers, with four characters a line for colon, space and line end. */
     static final int MAX_HEADERS = 16 * 1_024;
 
+    /** Bytes of any body but an import's; ordinary ones are read to {@link Body#MAX_BYTES}. */
+    static final long MAX_BODY = 64L << 20;
+
+    /** Where bodies may be as long as the server takes: whoever reads them has limits of their own. */
+    static final String IMPORTS = "/v1/imports";
+
+    /** What Quarkus looks under for the limit of a body whose length nobody has said. */
+    private static final String LIMIT_OF_STREAM = "io.quarkus.max-request-size";
+
+    /** Behind Quarkus's own limit, before every operation. */
+    private static final int BEHIND_SERVER_LIMIT = 1;
+
     private static final int AROUND_HEADER = 4;
     /** After the request's id, before everything else. */
     private static final int PRIORITY = RequestIds.PRIORITY - 1;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final long maxBody;
+    private final long maxImport;
 
     Threshold(@ConfigProperty(name = "quarkus.http.limits.max-body-size") String maxBody) {
-        this.maxBody = new MemorySizeConverter().convert(maxBody).asLongValue();
+        this.maxImport = new MemorySizeConverter().convert(maxBody).asLongValue();
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::enter, PRIORITY);
     }
 
+    void register(@Observes Router router) {
+        router.route().order(BEHIND_SERVER_LIMIT).handler(context -> {
+            context.put(LIMIT_OF_STREAM, maxBody(context.request()));
+            context.next();
+        });
+    }
+
+    private long maxBody(HttpServerRequest request) {
+        return IMPORTS.equals(request.path()) ? maxImport : MAX_BODY;
+    }
+
     private void enter(RoutingContext context) {
         var request = context.request();
+        long maxBody = maxBody(request);
         if (request.uri().length() > MAX_URL) {
             refuse(context, ProblemException.of(ProblemType.URL_TOO_LONG));
         } else if (headers(request) > MAX_HEADERS) {

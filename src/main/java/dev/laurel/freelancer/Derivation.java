@@ -42,6 +42,11 @@ class Derivation {
         return new Standing(Stream.concat(claimed, held).toList(), licences.toList());
     }
 
+    /** What somebody can prove of whom nothing is held yet. */
+    Standing ofClaims(List<Claim> claims) {
+        return new Standing(claims.stream().map(this::evidence).toList(), List.of());
+    }
+
     /**
      * The same for many people of one tenant, whose evidence is read at once.
      *

@@ -10,11 +10,14 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OptimisticLock;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /** What is derived does not count as a change of the profile: its columns leave the version as it is. */
 @NullUnmarked
@@ -24,6 +27,10 @@ import org.jspecify.annotations.NullUnmarked;
 @DynamicUpdate
 @IdClass(RowKey.class)
 class FreelancerRow extends PanacheEntityBase {
+    /** Into which columns {@link #columns} go. */
+    static final String COLUMNS = "freelancer (tenant, id, account, visibility, legal_name_confirmed, created_at,"
+            + " updated_at, version, body, claims, evidence, licences, tie, next_change, stale)";
+
     private static final String JSON = "cast(? as jsonb)";
 
     @Id
@@ -86,6 +93,27 @@ class FreelancerRow extends PanacheEntityBase {
                 Stored.text(standing.licences().stream().map(StoredLicence::of).toList());
         nextChange = standing.nextChange(now);
         stale = false;
+    }
+
+    /** As PostgreSQL writes them. */
+    @NullMarked
+    List<@Nullable String> columns() {
+        return Arrays.asList(
+                tenant,
+                id,
+                account,
+                visibility.name(),
+                Boolean.toString(legalNameConfirmed),
+                createdAt.toString(),
+                updatedAt.toString(),
+                Long.toString(version),
+                body,
+                claims,
+                evidence,
+                licences,
+                Long.toString(tie),
+                nextChange.toString(),
+                Boolean.toString(stale));
     }
 
     ProfileForm form() {

@@ -70,7 +70,7 @@ public class Freelancers {
      */
     @Transactional
     public Freelancer create(Caller caller, Body body) {
-        var read = reader(caller).read(body);
+        var read = read(caller, body);
         var row = new FreelancerRow();
         row.tenant = caller.tenant();
         row.id = Ids.next(PREFIX);
@@ -79,6 +79,14 @@ public class Freelancers {
         row.tie = Tie.of(row.id);
         row.put(read.body(), Claim.carried(List.of(), read.body().claims(), today()), row.createdAt);
         return saved(row, upkeep::derive);
+    }
+
+    /**
+     * Reads a profile: an operator's may name the account that is to hold it. @throws ProblemException
+     * VALIDATION_FAILED
+     */
+    ProfileDraft read(Caller caller, Body body) {
+        return reader(caller).read(body);
     }
 
     /**
@@ -195,21 +203,23 @@ public class Freelancers {
     public Freelancer patch(Caller caller, String id, @Nullable String ifMatch, Body patch) {
         var row = editable(caller, id);
         Etags.require(ifMatch, row.version);
-        var form = row.form();
-        var current = form.json();
+        var current = row.form().json();
         if (caller.isOperator() && row.account != null) {
             current.put("account", row.account);
         }
-        var read = reader(caller).read(new Body(MergePatch.apply(current, patch.json())));
-        if (caller.isOperator()) {
-            row.account = read.account();
-        }
+        var read = read(caller, new Body(MergePatch.apply(current, patch.json())));
+        return replace(row, caller.isOperator() ? read : new ProfileDraft(read.body(), row.account));
+    }
+
+    /** Makes a profile whose row is locked what a draft says. @throws ProblemException PROFILE_EXISTS */
+    Freelancer replace(FreelancerRow row, ProfileDraft draft) {
+        row.account = draft.account();
         boolean unconfirmed = row.legalNameConfirmed
-                && !Objects.equals(form.legalName(), read.body().legalName());
+                && !Objects.equals(row.form().legalName(), draft.body().legalName());
         row.legalNameConfirmed &= !unconfirmed;
         var before = row.claims();
-        var claims = Claim.carried(before, read.body().claims(), today());
-        row.put(read.body(), claims, now());
+        var claims = Claim.carried(before, draft.body().claims(), today());
+        row.put(draft.body(), claims, now());
         var changed = claims.equals(before) ? saved(row, upkeep::keep) : saved(row, upkeep::derive);
         if (unconfirmed) {
             renamed.fire(new LegalNameChanged(row.tenant, row.id));

@@ -39,18 +39,11 @@ final class ProfileReader {
         this.accounts = accounts;
     }
 
-    /**
-     * A profile, and whose it is to be.
-     *
-     * @param account null where none was named
-     */
-    record Read(ProfileBody body, @Nullable String account) {}
-
-    Read read(Body body) {
+    ProfileDraft read(Body body) {
         return body.read(this::read);
     }
 
-    private @Nullable Read read(Fields in) {
+    private @Nullable ProfileDraft read(Fields in) {
         in.readOnly("id", "legalNameConfirmed", "createdAt", "updatedAt", "version");
         var account = account(in);
         var displayName = in.requiredText("displayName", ProfileBody.MAX_NAME);
@@ -71,7 +64,7 @@ final class ProfileReader {
         var claims = claims(in);
         return displayName == null
                 ? null
-                : new Read(
+                : new ProfileDraft(
                         new ProfileBody(
                                 Texts.tidy(displayName),
                                 showName,

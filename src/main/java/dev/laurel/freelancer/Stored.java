@@ -18,6 +18,8 @@ final class Stored {
             .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
+    private static final String NONE = "[]";
+
     /** 0 stands for any digit. */
     private static final String DAY_FORM = "0000-00-00";
 
@@ -122,6 +124,9 @@ final class Stored {
     }
 
     static <T> List<T> readList(String json, Class<T> type) {
+        if (json.equals(NONE)) {
+            return List.of();
+        }
         try {
             return MAPPER.readerForListOf(type).readValue(json);
         } catch (JsonProcessingException broken) {

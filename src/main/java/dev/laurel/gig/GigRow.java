@@ -11,14 +11,22 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 @NullUnmarked
 @Entity
 @Table(name = "gig")
 @IdClass(RowKey.class)
 class GigRow extends PanacheEntityBase {
+    /** Into which columns {@link #columns} go. */
+    static final String COLUMNS =
+            "gig (tenant, id, owner, state, visibility, ends_on, created_at, updated_at, version, body)";
+
     @Id
     String tenant;
 
@@ -55,6 +63,22 @@ class GigRow extends PanacheEntityBase {
         endsOn = gig.endsOn();
         updatedAt = now;
         body = GigForm.of(gig).stored();
+    }
+
+    /** As PostgreSQL writes them. */
+    @NullMarked
+    List<@Nullable String> columns() {
+        return Arrays.asList(
+                tenant,
+                id,
+                owner,
+                state.name(),
+                visibility.name(),
+                endsOn == null ? null : endsOn.toString(),
+                createdAt.toString(),
+                updatedAt.toString(),
+                Long.toString(version),
+                body);
     }
 
     /** Whether it stands as open but its last day has passed: the row is still to be closed. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * people.
  */
 public final class PlainIndex implements CandidateIndex, Projection {
-    private final Map<Key, PersonEntry> people = new HashMap<>();
-    private final Map<Key, GigEntry> gigs = new HashMap<>();
+    private Map<Key, PersonEntry> people = new HashMap<>();
+    private Map<Key, GigEntry> gigs = new HashMap<>();
     private volatile @Nullable Shown shown;
 
     private record Key(String tenant, String id) {}
@@ -114,6 +114,11 @@ public final class PlainIndex implements CandidateIndex, Projection {
     }
 
     @Override
+    public Aside aside() {
+        return new PlainAside(new PlainIndex());
+    }
+
+    @Override
     public void put(PersonEntry person, Basis basis, LocalDate day) {
         people.put(new Key(person.tenant(), person.person().id()), person);
     }
@@ -161,6 +166,45 @@ public final class PlainIndex implements CandidateIndex, Projection {
             throw new IndexUnavailableException("nothing is shown yet", null);
         }
         return now;
+    }
+
+    /** Another one in memory. */
+    private final class PlainAside implements Aside {
+        private final PlainIndex made;
+
+        PlainAside(PlainIndex made) {
+            this.made = made;
+        }
+
+        @Override
+        public void put(PersonEntry person, Basis basis, LocalDate day) {
+            made.put(person, basis, day);
+        }
+
+        @Override
+        public void removePerson(String tenant, String id) {
+            made.removePerson(tenant, id);
+        }
+
+        @Override
+        public void put(GigEntry gig, Basis basis) {
+            made.put(gig, basis);
+        }
+
+        @Override
+        public void removeGig(String tenant, String id) {
+            made.removeGig(tenant, id);
+        }
+
+        @Override
+        public void follow(Mark mark, Basis basis, Edition edition) {
+            people = made.people;
+            gigs = made.gigs;
+            show(mark, basis);
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static final class PlainDigest implements Digest {

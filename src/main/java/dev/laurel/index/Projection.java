@@ -1,15 +1,14 @@
 package dev.laurel.index;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The writing side of an index; used by one thread at a time, except that several may add, or put, at once, each
- * something else. What is put becomes visible with {@link #show}, all at once, and lasts with {@link #keep}; a process
- * that ends in between goes on from what it kept last.
+ * The writing side of an index; used by one thread at a time, as {@link Documents} are. What is put becomes visible
+ * with {@link #show}, all at once, and lasts with {@link #keep}; a process that ends in between goes on from what it
+ * kept last.
  */
-public interface Projection {
+public interface Projection extends Documents {
     /**
      * Opens what was kept, if it is of this edition and whole as far as can be seen without reading all of it (then see
      * {@link #check}), and goes on writing to it; shows nothing yet.
@@ -33,34 +32,11 @@ public interface Projection {
     void begin() throws IOException;
 
     /**
-     * Adds a person to an index that was begun empty and knows nothing of them yet: many may be added faster than put.
+     * Begins another index aside, from which what is shown is not touched.
      *
-     * @param day UTC day that freshness is judged on
+     * @throws IllegalStateException where this one is not open
      */
-    default void add(PersonEntry person, Basis basis, LocalDate day) throws IOException {
-        put(person, basis, day);
-    }
-
-    /** Adds a gig, in the same way. */
-    default void add(GigEntry gig, Basis basis) throws IOException {
-        put(gig, basis);
-    }
-
-    /**
-     * Puts a person in, in place of what was known of them.
-     *
-     * @param day UTC day that freshness is judged on
-     */
-    void put(PersonEntry person, Basis basis, LocalDate day) throws IOException;
-
-    /** Takes a person out, if there. */
-    void removePerson(String tenant, String id) throws IOException;
-
-    /** Puts a gig in, in place of what was known of it. */
-    void put(GigEntry gig, Basis basis) throws IOException;
-
-    /** Takes a gig out, if there. */
-    void removeGig(String tenant, String id) throws IOException;
+    Aside aside() throws IOException;
 
     /**
      * Makes everything put so far visible: from here on, answers include all up to {@code mark}.

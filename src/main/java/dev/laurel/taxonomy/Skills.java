@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,10 @@ public final class Skills {
     /** Ambiguous names and suggestions list at most this many skills: what fits under an input field. */
     public static final int MAX_CHOICES = 5;
 
+    /** Names whose skill is remembered, about 200 bytes each: those of many people at once are few, again and again. */
+    private static final int REMEMBERED = 50_000;
+
+    private final Map<String, Resolution.Known> resolved = new ConcurrentHashMap<>();
     private final List<PublishedSkill> all;
     private final Map<SkillId, PublishedSkill> byId;
     private final Map<String, List<SkillId>> byLicence;
@@ -133,6 +138,18 @@ public final class Skills {
 
     /** What a name or an id means; see {@link NameRank} for which of two equal names wins. */
     public Resolution resolve(String nameOrId) {
+        var before = resolved.get(nameOrId);
+        if (before != null) {
+            return before;
+        }
+        var now = resolved(nameOrId);
+        if (now instanceof Resolution.Known known && resolved.size() < REMEMBERED) {
+            resolved.put(nameOrId, known);
+        }
+        return now;
+    }
+
+    private Resolution resolved(String nameOrId) {
         var text = nameOrId.strip();
         if (SkillId.isWellFormed(text)) {
             var skill = byId.get(new SkillId(text));

@@ -52,6 +52,8 @@ class ArchitectureTest {
         arrows.put(
                 "engagement",
                 Set.of("gig", "freelancer", "credential", "account", "taxonomy", "terms", "skill", "api"));
+        arrows.put(
+                "imports", Set.of("gig", "freelancer", "credential", "account", "taxonomy", "terms", "skill", "api"));
         arrows.put("index", Set.of("gig", "freelancer", "match", "skill", "taxonomy", "account", "api"));
         arrows.put(
                 "ranking",

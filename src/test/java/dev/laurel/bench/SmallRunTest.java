@@ -67,6 +67,7 @@ class SmallRunTest {
             Optional.empty(),
             false,
             false,
+            false,
             true,
             false,
             false,

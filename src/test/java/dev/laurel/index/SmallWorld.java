@@ -3,6 +3,7 @@ package dev.laurel.index;
 import dev.laurel.skill.terms.Tables;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A few people and gigs of one tenant, for tests of what is not the order. */
@@ -12,7 +13,12 @@ public final class SmallWorld {
     private final World world;
 
     public SmallWorld() {
-        this(CandidateIndexContract.SEED, 60, 10);
+        this(CandidateIndexContract.SEED);
+    }
+
+    /** The same ids with another seed are other people. */
+    public SmallWorld(long seed) {
+        this(seed, 60, 10);
     }
 
     /** So many people and gigs, a tenth of them of another tenant. */
@@ -44,6 +50,12 @@ public final class SmallWorld {
 
     public Stream<GigEntry> gigs() {
         return world.gigsOf(World.TENANT).stream();
+    }
+
+    /** For each gig, who fits it best. */
+    public Stream<PeopleQuery> questions(int limit) {
+        return gigs().map(gig ->
+                new PeopleQuery(gig.tenant(), gig.ask(), DAY, SomeGigs.TABLES, Slice.first(limit), Map.of()));
     }
 
     /** Puts everybody in and shows them. */

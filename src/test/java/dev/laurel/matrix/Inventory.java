@@ -21,6 +21,7 @@ final class Inventory {
             "/v1/freelancers?limit=100",
             "/v1/engagements?limit=100",
             "/v1/accounts?limit=100",
+            "/v1/imports?limit=100",
             "/v1/issuers?limit=100",
             "/v1/documents?limit=100",
             "/v1/skills/aliases?limit=100",

@@ -103,6 +103,9 @@ final class Line implements AutoCloseable {
         if (row.about() == Matter.SHOWN_GIG) {
             query.add("gig=" + ids.removeFirst());
         }
+        if (row.operation().id().equals("importMany")) {
+            query.add("kind=freelancers");
+        }
         if (row.about().each().isPresent()) {
             query.add("limit=100");
         }

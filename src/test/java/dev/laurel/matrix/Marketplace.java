@@ -164,6 +164,11 @@ final class Marketplace {
         return id(actor(Role.PARTNER), "/v1/skills/aliases", Payload.alias(fresh()));
     }
 
+    /** An import of a file in which nothing is good. */
+    String imported(Actor maker) {
+        return id(maker, "/v1/imports?kind=freelancers", Payload.of("importMany", ""));
+    }
+
     /** A row of the registry with an earlier version, so that there is something to go back to. */
     String issuer() {
         var name = fresh();

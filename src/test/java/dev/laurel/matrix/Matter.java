@@ -19,6 +19,8 @@ enum Matter {
     SHOWN_GIG("shown gig", "members public draft closed absent foreign"),
     /** A publishable key of the caller's, of somebody else's, or of another marketplace. */
     OWN_KEY("own key", "own other absent foreign"),
+    /** An import of the caller's, of somebody else's, or of another marketplace. */
+    IMPORT("import", "own other absent foreign"),
     /**
      * A gig and a profile, which is the caller's for a freelancer. With hidden the person is PRIVATE, with nobody there
      * is none, with own-foreign and smuggled it is another marketplace's; the gig is there.
@@ -51,6 +53,7 @@ enum Matter {
     PROFILES("profiles", PROFILE),
     ENGAGEMENTS("engagements", ENGAGEMENT),
     ALIASES("aliases", ALIAS),
+    IMPORTS("imports", IMPORT),
     ACCOUNTS("accounts", ACCOUNT),
     ISSUERS("issuers", ISSUER),
     DOCUMENTS("documents", DOCUMENT),
@@ -155,7 +158,7 @@ enum Matter {
         return switch (this) {
             case PAIR, ENGAGEMENT -> who == Who.CLIENT || who == Who.FREELANCER;
             case GIG, RANKING, OFFER -> who == Who.CLIENT;
-            case OWN_KEY -> who == Who.PARTNER;
+            case OWN_KEY, IMPORT -> who == Who.PARTNER;
             default -> who == Who.FREELANCER;
         };
     }

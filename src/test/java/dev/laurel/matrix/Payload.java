@@ -66,6 +66,7 @@ record Payload(@Nullable String type, String body, boolean conditional) {
             Map.entry(
                     "issueDemoCredential",
                     json("{\"achievement\":\"seo-certification\",\"recipient\":\"you@people.example\"}")),
+            Map.entry("importMany", new Payload("application/x-ndjson", "{}", false)),
             Map.entry("putLicenceCompact", new Payload(JSON, """
                     {"members":[{"jurisdiction":"US-TX","implementedOn":"2018-01-19","source":"its own map",
                      "readOn":"2026-11-22"}]}""", true)),

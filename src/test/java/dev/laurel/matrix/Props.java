@@ -118,6 +118,16 @@ final class Props {
         });
     }
 
+    /** An import; own ones are the caller's. */
+    String imported(String kind, Actor caller, boolean fresh) {
+        return kept("import", kind, caller, fresh, String.class, () -> switch (kind) {
+            case OWN -> here.imported(caller);
+            case "other" -> here.imported(here.actor(Role.PARTNER));
+            case "foreign" -> elsewhere.imported(elsewhere.actor(Role.PARTNER));
+            default -> Ids.next("imp_");
+        });
+    }
+
     private static Person person(Marketplace where, Actor owner, String visibility) {
         return new Person(where, owner, where.person(owner, visibility));
     }

@@ -77,7 +77,8 @@ final class Stage {
     private List<String> ids(Matter matter, String kind, Who who, Actor caller, boolean fresh) {
         boolean there = kind.equals("there");
         return switch (matter) {
-            case NONE, GIGS, PROFILES, ENGAGEMENTS, ALIASES, ACCOUNTS, ISSUERS, DOCUMENTS, OFFERINGS -> List.of();
+            case NONE, GIGS, PROFILES, ENGAGEMENTS, ALIASES, IMPORTS, ACCOUNTS, ISSUERS, DOCUMENTS, OFFERINGS ->
+                List.of();
             case PROBLEM -> List.of(there ? "not_found" : "no_such_problem");
             case SKILL -> List.of(there ? "laurel:test-alphacraft" : "laurel:test-no-such-craft");
             case COMPACT -> List.of(there ? "nlc" : "no-such-compact");
@@ -91,6 +92,7 @@ final class Stage {
             case ENGAGEMENT -> List.of(props.engagement(kind, caller, who == Who.FREELANCER, fresh));
             case IDENTITY, LICENCE, CREDENTIAL, ENDORSEMENT -> part(matter, kind, who == Who.FREELANCER, caller, fresh);
             case KEY -> key(kind, caller, fresh);
+            case IMPORT -> List.of(props.imported(kind, caller, fresh));
             case OWN_KEY -> List.of(props.publishable(kind, caller, fresh));
             case ALIAS, ACCOUNT, ISSUER, DOCUMENT, OFFERING, REGISTER ->
                 List.of(props.thing(matter, kind, caller, fresh));

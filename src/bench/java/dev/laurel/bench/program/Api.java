@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +76,17 @@ public final class Api {
     /** Writes, and returns when it is acknowledged. @throws IOException where it is refused */
     public Written send(Call call) throws IOException, InterruptedException {
         return written(answer(call));
+    }
+
+    /** Hands over a file, and returns what is answered. @throws IOException where it is refused */
+    public JsonNode sendFile(String path, String type, Path file, Duration patience)
+            throws IOException, InterruptedException {
+        var request = request(path)
+                .timeout(patience)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                .build();
+        return JSON.readTree(send(request));
     }
 
     /** The same, again at once where the answer is 503 {@code index_behind}: {@value #TRIES} times at most. */

@@ -50,6 +50,16 @@ class ChangeRows {
      */
     record Row(Mark mark, Change change) {}
 
+    /** What rows say, each thing once. */
+    static List<Change> distinct(List<Row> rows) {
+        return rows.stream().map(Row::change).distinct().toList();
+    }
+
+    /** Whether skills may relate otherwise after these changes. */
+    static boolean nameSkills(List<Change> changes) {
+        return changes.stream().anyMatch(change -> change.kind() == Change.Kind.TAXONOMY);
+    }
+
     /**
      * Appends changes within the transaction under way and holds the log until it ends.
      *
@@ -92,6 +102,19 @@ class ChangeRows {
                 return rows(select);
             }
         });
+    }
+
+    /**
+     * Rows behind a mark, in the order of their commits; empty where the log does not hold that mark: it was pruned
+     * away, or is of another history.
+     *
+     * @param limit most rows
+     */
+    Optional<List<Row>> after(Mark mark, int limit) {
+        var rows = from(mark.position(), limit + 1);
+        return rows.isEmpty() || !rows.getFirst().mark().equals(mark)
+                ? Optional.empty()
+                : Optional.of(rows.subList(1, rows.size()));
     }
 
     /** The last row's mark; empty only where somebody emptied the table by hand. */

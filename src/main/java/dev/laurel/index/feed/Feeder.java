@@ -1,5 +1,7 @@
 package dev.laurel.index.feed;
 
+import dev.laurel.index.CandidateIndex;
+import dev.laurel.index.IndexUnavailableException;
 import dev.laurel.index.Projection;
 import dev.laurel.match.Policy;
 import io.quarkus.runtime.ShutdownEvent;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,6 +36,7 @@ class Feeder {
     private final ChangeRows log;
     private final Projection index;
     private final Feeding feeding;
+    private final Rebuilding rebuilding;
     private final News news;
     private final Gathering gathering;
     private final InstantSource clock;
@@ -44,6 +48,7 @@ class Feeder {
     Feeder(
             ChangeRows log,
             Truth truth,
+            CandidateIndex answers,
             Projection index,
             Policy policy,
             Progress progress,
@@ -55,7 +60,9 @@ class Feeder {
         this.index = index;
         this.news = news;
         this.clock = clock;
-        this.feeding = new Feeding(log, new Loading(truth, index, policy, clock), index, progress);
+        this.rebuilding = new Rebuilding(
+                log, new MadeAside(truth, index, policy, clock), () -> Stocktaking.documents(answers), clock);
+        this.feeding = new Feeding(log, new Loading(truth, index, policy, clock), index, progress, rebuilding);
     }
 
     /**
@@ -74,6 +81,23 @@ class Feeder {
     /** People and gigs that the build under way, or the last one, has put in. */
     long loaded() {
         return feeding.loaded();
+    }
+
+    /**
+     * Asks for an index that is made aside and then follows the one that is shown.
+     *
+     * @return whether none is being made already
+     * @throws IndexUnavailableException where none is shown: it is being made
+     */
+    boolean askForAnother() {
+        boolean asked = rebuilding.ask(RebuildView.Reason.ASKED);
+        news.announce();
+        return asked;
+    }
+
+    /** The index that is, or was last, made aside. */
+    Optional<RebuildView> rebuild() {
+        return rebuilding.view();
     }
 
     void start(@Observes StartupEvent event) {
@@ -162,6 +186,7 @@ class Feeder {
 
     private void end() {
         try {
+            feeding.giveUpAside();
             if (state.open) {
                 feeding.keep();
             }

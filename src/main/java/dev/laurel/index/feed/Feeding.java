@@ -4,6 +4,7 @@ import dev.laurel.index.Mark;
 import dev.laurel.index.Projection;
 import dev.laurel.index.feed.ChangeRows.Row;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jboss.logging.Logger;
@@ -17,7 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Feeding {
     /** Rows worked off together: enough to share a refresh, few enough that nobody waits long for theirs. */
-    static final int BATCH = 1_000;
+    static final int BATCH = 3_000;
+
+    /**
+     * How long changes wait for an index that is made aside because skills relate otherwise: a small one is ready
+     * within it, and then answers never lag behind the taxonomy.
+     */
+    static final Duration HELD_UP = Duration.ofSeconds(2);
+
+    /** Until the next attempt, where such an index could not be made. */
+    static final Duration TRIED_AGAIN = Duration.ofSeconds(10);
 
     private static final Logger LOG = Logger.getLogger(Feeding.class);
 
@@ -25,19 +35,26 @@ final class Feeding {
     private final Loading loading;
     private final Projection index;
     private final Progress progress;
+    private final Rebuilding rebuilding;
     private @Nullable Mark at;
     private boolean kept = true;
+    /** Whether skills relate otherwise than in the index that is shown. */
+    private boolean skillsMoved;
 
-    Feeding(ChangeRows log, Loading loading, Projection index, Progress progress) {
+    private long triedAgain = System.nanoTime();
+
+    Feeding(ChangeRows log, Loading loading, Projection index, Progress progress, Rebuilding rebuilding) {
         this.log = log;
         this.loading = loading;
         this.index = index;
         this.progress = progress;
+        this.rebuilding = rebuilding;
     }
 
     /** Opens what was kept, or makes it anew from the record. */
     void open() throws IOException {
-        loading.readSkills();
+        giveUpAside();
+        readSkills();
         var stored = index.open(loading.edition());
         if (stored.isEmpty() || !isOfThisHistory(stored.get()) || !canShow(stored.get())) {
             rebuild();
@@ -62,17 +79,17 @@ final class Feeding {
      * @return whether there may be more
      */
     boolean step() throws IOException {
+        tendAside();
         var here = Objects.requireNonNull(at, "not open");
-        var rows = log.from(here.position(), BATCH + 1);
-        if (rows.isEmpty() || !rows.getFirst().mark().equals(here)) {
+        var read = log.after(here, BATCH);
+        if (read.isEmpty()) {
             LOG.warnf("the change log no longer holds position %d of this history", here.position());
             rebuild();
             return true;
         }
-        var news = rows.subList(1, rows.size());
+        var news = read.get();
         if (!news.isEmpty()) {
             apply(news);
-            show(news.getLast().mark());
         }
         return news.size() == BATCH;
     }
@@ -95,20 +112,72 @@ final class Feeding {
         }
     }
 
-    private void apply(List<Row> rows) throws IOException {
-        var changes = rows.stream().map(Row::change).distinct().toList();
-        boolean skillsMoved =
-                changes.stream().anyMatch(change -> change.kind() == Change.Kind.TAXONOMY) && loading.readSkills();
-        if (skillsMoved) {
-            LOG.info("skills relate otherwise now: everybody is put into the index anew");
-            loading.everythingAnew();
+    private void apply(List<Row> news) throws IOException {
+        var changes = ChangeRows.distinct(news);
+        if (ChangeRows.nameSkills(changes) && loading.skillsMoved()) {
+            LOG.info("skills relate otherwise now: another index is made with them");
+            skillsMoved = true;
+            triedAgain = System.nanoTime();
+            if (hasFollowedAtOnce()) {
+                return;
+            }
         }
+        // As skills related when this index was made, until the other one follows: never two ways in one answer.
         loading.changed(changes);
+        show(news.getLast().mark());
+    }
+
+    private boolean hasFollowedAtOnce() throws IOException {
+        var before = at;
+        tendAside();
+        rebuilding.underWay().ifPresent(aside -> aside.await(HELD_UP));
+        tendAside();
+        return !Objects.equals(at, before);
+    }
+
+    /** Begins the index aside that is asked for or owed, and puts one that is made in its place. */
+    private void tendAside() throws IOException {
+        if (skillsMoved && System.nanoTime() - triedAgain >= 0 && rebuilding.ask(RebuildView.Reason.SKILLS)) {
+            triedAgain = System.nanoTime() + TRIED_AGAIN.toNanos();
+        }
+        var underWay = rebuilding.underWay();
+        if (underWay.isPresent()) {
+            tend(underWay.get());
+        }
+    }
+
+    private void tend(Rebuild aside) throws IOException {
+        if (aside.isAsked()) {
+            aside.begin();
+        } else if (aside.isMade()) {
+            var followed = aside.follow(Objects.requireNonNull(at));
+            if (followed != null) {
+                loading.takeSkills(aside.loading());
+                skillsMoved = loading.skillsMoved();
+                shown(followed);
+                kept = true;
+            }
+        }
+    }
+
+    /** Ends whatever is made aside; the one that is shown stays. */
+    void giveUpAside() throws IOException {
+        var underWay = rebuilding.underWay();
+        if (underWay.isPresent()) {
+            underWay.get().giveUp();
+        }
+    }
+
+    private void readSkills() {
+        loading.readSkills();
+        skillsMoved = false;
     }
 
     private void rebuild() throws IOException {
+        giveUpAside();
         var mark = log.last().orElseThrow(() -> new IllegalStateException("the change log has no row"));
         LOG.infof("building the index from the record, as of position %d", mark.position());
+        readSkills();
         index.begin();
         loading.everything();
         show(mark);
@@ -123,8 +192,12 @@ final class Feeding {
 
     private void show(Mark mark) throws IOException {
         index.show(mark, loading.basis());
-        at = mark;
+        shown(mark);
         kept = false;
+    }
+
+    private void shown(Mark mark) {
+        at = mark;
         progress.reached(mark.position());
     }
 }

@@ -1,10 +1,10 @@
 package dev.laurel.index.feed;
 
 import dev.laurel.index.Basis;
+import dev.laurel.index.Documents;
 import dev.laurel.index.Edition;
 import dev.laurel.index.GigEntry;
 import dev.laurel.index.PersonEntry;
-import dev.laurel.index.Projection;
 import dev.laurel.match.Policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,20 +22,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries people and gigs, as they are now, from the record into the index. */
 final class Loading {
+    /** People read by one query: some megabytes. */
+    private static final int READ_AT_ONCE = 500;
+
     private final Truth truth;
-    private final Projection index;
+    private final Documents index;
     private final Policy policy;
     private final InstantSource clock;
     private final int hands;
     private final Loaded loaded = new Loaded();
     private @Nullable Skills skills;
 
-    Loading(Truth truth, Projection index, Policy policy, InstantSource clock) {
+    Loading(Truth truth, Documents index, Policy policy, InstantSource clock) {
         this(truth, index, policy, clock, Runtime.getRuntime().availableProcessors());
     }
 
     /** With so many threads where everything is put in. */
-    Loading(Truth truth, Projection index, Policy policy, InstantSource clock, int hands) {
+    Loading(Truth truth, Documents index, Policy policy, InstantSource clock, int hands) {
         this.hands = hands;
         this.truth = truth;
         this.index = index;
@@ -56,6 +59,16 @@ final class Loading {
         return true;
     }
 
+    /** Whether skills relate otherwise now than when last read; what was read stays in force. */
+    boolean skillsMoved() {
+        return !known().digest.equals(truth.skills().digest());
+    }
+
+    /** Goes on with the skills that another one has read. */
+    void takeSkills(Loading other) {
+        skills = other.known();
+    }
+
     Basis basis() {
         return known().basis;
     }
@@ -64,26 +77,16 @@ final class Loading {
         return new Edition(policy.hash(), known().digest);
     }
 
-    /** Adds everybody and every open gig to an index that is empty, with all processors. */
+    /** Adds everybody and every open gig to an index that is empty, with all hands. */
     void everything() throws IOException {
         var on = basis();
-        each(person -> index.add(person, on, today()), gig -> index.add(gig, on));
-    }
-
-    /** Puts everybody and every open gig in anew, with all processors. */
-    void everythingAnew() throws IOException {
-        var on = basis();
-        each(person -> index.put(person, on, today()), gig -> index.put(gig, on));
-    }
-
-    private void each(Hands.Work<PersonEntry> person, Hands.Work<GigEntry> gig) throws IOException {
         loaded.begin();
         Hands.<Supplier<PersonEntry>>each(hands, truth::forEachPerson, made -> {
-            person.on(made.get());
+            index.add(made.get(), on, today());
             loaded.one();
         });
         Hands.<Supplier<GigEntry>>each(hands, truth::forEachGig, made -> {
-            gig.on(made.get());
+            index.add(made.get(), on);
             loaded.one();
         });
         loaded.end();
@@ -105,6 +108,12 @@ final class Loading {
     }
 
     private void people(String tenant, List<String> ids) {
+        for (int from = 0; from < ids.size(); from += READ_AT_ONCE) {
+            somePeople(tenant, ids.subList(from, Math.min(ids.size(), from + READ_AT_ONCE)));
+        }
+    }
+
+    private void somePeople(String tenant, List<String> ids) {
         var shown = truth.people(tenant, ids);
         for (var id : ids) {
             var person = shown.get(id);

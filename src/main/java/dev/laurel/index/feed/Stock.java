@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param gigs documents of all tenants
  * @param indexDigest of all documents; only where it was asked for
  * @param databaseDigest of all documents as they would be made from the record now; only where it was asked for
+ * @param rebuild the index that is, or was last, made aside; absent where none was since the start
  */
 @Schema(name = "Index", description = "What the index holds, against the record.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,4 +23,5 @@ public record Stock(
         long people,
         long gigs,
         @Nullable String indexDigest,
-        @Nullable String databaseDigest) {}
+        @Nullable String databaseDigest,
+        @Nullable RebuildView rebuild) {}

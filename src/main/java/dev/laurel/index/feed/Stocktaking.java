@@ -22,6 +22,7 @@ class Stocktaking {
     private final Truth truth;
     private final Policy policy;
     private final InstantSource clock;
+    private final Feeder feeder;
 
     Stocktaking(
             CandidateIndex index,
@@ -29,13 +30,39 @@ class Stocktaking {
             ChangeRows log,
             Truth truth,
             Policy policy,
-            InstantSource clock) {
+            InstantSource clock,
+            Feeder feeder) {
         this.index = index;
         this.projection = projection;
         this.log = log;
         this.truth = truth;
         this.policy = policy;
         this.clock = clock;
+        this.feeder = feeder;
+    }
+
+    /** People and gigs that an index holds. */
+    static long documents(CandidateIndex index) {
+        var held = index.contents(false);
+        return held.people() + held.gigs();
+    }
+
+    /**
+     * Asks for an index that is made aside and then follows the one that answers.
+     *
+     * @throws ProblemException INDEX_BEHIND where there is none yet, CONFLICT where another one is being made
+     */
+    Stock rebuild() {
+        try {
+            if (!feeder.askForAnother()) {
+                throw ProblemException.of(
+                        ProblemType.CONFLICT,
+                        "Another index is being made already: GET /v1/index shows how far it is.");
+            }
+        } catch (IndexUnavailableException noIndex) {
+            throw ProblemException.of(ProblemType.INDEX_BEHIND);
+        }
+        return take(false);
     }
 
     /**
@@ -52,7 +79,8 @@ class Stocktaking {
                     contents.people(),
                     contents.gigs(),
                     contents.digest().orElse(null),
-                    digest ? ofRecord() : null);
+                    digest ? ofRecord() : null,
+                    feeder.rebuild().orElse(null));
         } catch (IndexUnavailableException noIndex) {
             throw ProblemException.of(ProblemType.INDEX_BEHIND);
         }

@@ -1,5 +1,6 @@
 package dev.laurel.index.lucene;
 
+import dev.laurel.index.Aside;
 import dev.laurel.index.Basis;
 import dev.laurel.index.CandidateIndex;
 import dev.laurel.index.Contents;
@@ -26,7 +27,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.Term;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -167,35 +167,53 @@ public final class LuceneIndex implements CandidateIndex, Projection {
     }
 
     @Override
+    public Aside aside() throws IOException {
+        return new LuceneAside(writing().aside(folder, merged()), keys, this::followed);
+    }
+
+    /** Shown first, so that nothing changes where that fails; the other one's files go last of all. */
+    private void followed(Shelves next, Mark mark, Basis basis, Edition edition) throws IOException {
+        var before = writing();
+        snapshots.show(mark, basis, next, this::warm);
+        shelves = next;
+        distrusted = false;
+        before.close();
+        next.keep(mark, edition);
+        before.remove();
+    }
+
+    @Override
     public void add(PersonEntry person, Basis basis, LocalDate day) throws IOException {
-        writing().people().add(Forms.of(person, basis, day, keys));
+        documents().add(person, basis, day);
     }
 
     @Override
     public void add(GigEntry gig, Basis basis) throws IOException {
-        writing().gigs().add(Forms.of(gig, basis));
+        documents().add(gig, basis);
     }
 
     @Override
     public void put(PersonEntry person, Basis basis, LocalDate day) throws IOException {
-        var form = Forms.of(person, basis, day, keys);
-        writing().people().put(form.keyTerm(), form.document());
+        documents().put(person, basis, day);
     }
 
     @Override
     public void removePerson(String tenant, String id) throws IOException {
-        writing().people().remove(new Term(Form.KEY, new Keys(tenant).id(id)));
+        documents().removePerson(tenant, id);
     }
 
     @Override
     public void put(GigEntry gig, Basis basis) throws IOException {
-        var form = Forms.of(gig, basis);
-        writing().gigs().put(form.keyTerm(), form.document());
+        documents().put(gig, basis);
     }
 
     @Override
     public void removeGig(String tenant, String id) throws IOException {
-        writing().gigs().remove(new Term(Form.KEY, new Keys(tenant).id(id)));
+        documents().removeGig(tenant, id);
+    }
+
+    private ShelvedDocuments documents() {
+        return new ShelvedDocuments(writing(), keys);
     }
 
     @Override

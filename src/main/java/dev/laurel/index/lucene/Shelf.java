@@ -192,10 +192,14 @@ final class Shelf implements Closeable {
     }
 
     private void writeGathered() throws IOException {
-        var rest = taken();
-        if (rest.size() > 0) {
+        var rest = rest();
+        if (rest != null) {
             write(rest);
         }
+    }
+
+    private synchronized @Nullable Bulk rest() {
+        return bulk.size() == 0 ? null : taken();
     }
 
     /** Puts a document in, in place of any other of that id. For several threads at once. */

@@ -4,57 +4,80 @@ import dev.laurel.index.Edition;
 import dev.laurel.index.Mark;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.Optional;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jboss.logging.Logger;
 
 /**
- * The two shelves of an index, one folder each: people, and gigs.
+ * The two shelves of an index: people, and gigs.
  *
+ * @param place where they lie
  * @param people one document each
  * @param gigs one document each
  */
-record Shelves(Shelf people, Shelf gigs) implements Closeable {
-    private static final String PEOPLE = "people";
-    private static final String GIGS = "gigs";
-    private static final String ASIDE = "set-aside";
+record Shelves(Place place, Shelf people, Shelf gigs) implements Closeable {
     private static final Logger LOG = Logger.getLogger(Shelves.class);
 
     /** Done with each segment that a merge has made, before it is shown. */
     record Merged(Warming people, Warming gigs) {}
 
     /**
-     * What a folder holds; empty where it cannot be carried on with.
+     * What a folder holds; empty where it cannot be carried on with. Whatever else lies there, older or half made,
+     * goes.
      *
      * @throws IOException where another process writes there
      */
     static Optional<Shelves> open(Path folder, Edition edition, Merged merged) throws IOException {
-        var people = whole(folder.resolve(PEOPLE), edition, merged.people);
+        var places = Place.all(folder);
+        for (var place : places) {
+            var found = open(place, edition, merged);
+            if (found.isPresent()) {
+                places.stream().filter(other -> !other.equals(place)).forEach(Place::remove);
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Shelves> open(Place place, Edition edition, Merged merged) throws IOException {
+        var people = whole(place.people(), edition, merged.people);
         if (people.isEmpty()) {
             return Optional.empty();
         }
-        var gigs = whole(folder.resolve(GIGS), edition, merged.gigs);
+        var gigs = whole(place.gigs(), edition, merged.gigs);
         if (gigs.isEmpty()) {
             people.get().close();
         }
-        return gigs.map(found -> new Shelves(people.get(), found));
+        return gigs.map(found -> new Shelves(place, people.get(), found));
     }
 
     /** Empty shelves; what was there before is kept aside, in place of what was set aside the time before. */
     static Shelves make(Path folder, Merged merged) throws IOException {
-        setAside(folder, PEOPLE);
-        setAside(folder, GIGS);
-        var people = Shelf.make(folder.resolve(PEOPLE), merged.people);
+        for (var place : Place.all(folder).reversed()) {
+            place.setAside();
+        }
+        return make(Place.first(folder), merged);
+    }
+
+    /** Empty shelves beside these, which stay as they are. */
+    Shelves aside(Path folder, Merged merged) throws IOException {
+        return make(Place.next(folder), merged);
+    }
+
+    private static Shelves make(Place place, Merged merged) throws IOException {
+        var people = Shelf.make(place.people(), merged.people);
         try {
-            return new Shelves(people, Shelf.make(folder.resolve(GIGS), merged.gigs));
+            return new Shelves(place, people, Shelf.make(place.gigs(), merged.gigs));
         } catch (IOException | RuntimeException e) {
             people.close();
             throw e;
         }
+    }
+
+    /** Deletes them, once they are closed. */
+    void remove() {
+        place.remove();
     }
 
     /**
@@ -91,27 +114,6 @@ record Shelves(Shelf people, Shelf gigs) implements Closeable {
         } catch (IOException | RuntimeException e) {
             LOG.warnf("the index in %s is damaged: %s", folder, e);
             return Optional.empty();
-        }
-    }
-
-    private static void setAside(Path folder, String name) throws IOException {
-        var from = folder.resolve(name);
-        if (Files.exists(from)) {
-            var to = folder.resolve(ASIDE).resolve(name);
-            delete(to);
-            Files.createDirectories(to.getParent());
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

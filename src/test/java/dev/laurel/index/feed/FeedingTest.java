@@ -7,14 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.laurel.embedded.PostgresForTests;
 import dev.laurel.index.Basis;
-import dev.laurel.index.DigestSum;
-import dev.laurel.index.GigEntry;
-import dev.laurel.index.PersonEntry;
 import dev.laurel.index.SmallWorld;
 import dev.laurel.index.lucene.LuceneIndex;
 import dev.laurel.match.Policy;
 import dev.laurel.skill.Graph;
-import dev.laurel.skill.SkillGraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,16 +18,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,8 +54,23 @@ class FeedingTest {
     private void begin() throws IOException {
         index = new LuceneIndex(folder);
         var loading = new Loading(truth, index, Policy.bundled(), InstantSource.fixed(NOW));
-        feeding = new Feeding(log, loading, index, new Progress());
+        feeding = feeding(loading, index);
         feeding.open();
+    }
+
+    private Feeding feeding(Loading loading, LuceneIndex fed) {
+        var clock = InstantSource.fixed(NOW);
+        var means = new MadeAside(truth, fed, Policy.bundled(), clock);
+        return new Feeding(
+                log, loading, fed, new Progress(), new Rebuilding(log, means, () -> Stocktaking.documents(fed), clock));
+    }
+
+    private List<Change> everyChange() {
+        return Stream.concat(
+                        truth.people.keySet().stream()
+                                .map(id -> new Change(world.tenant(), Change.Kind.FREELANCER, id)),
+                        truth.gigs.keySet().stream().map(id -> new Change(world.tenant(), Change.Kind.GIG, id)))
+                .toList();
     }
 
     private void changed(Change.Kind kind, String... subjects) {
@@ -95,7 +99,7 @@ class FeedingTest {
     @Test
     void anEmptyFolderIsFilledFromTheRecord() {
         assertEqualToTheRecord();
-        assertEquals(1, truth.readInFull);
+        assertEquals(1, truth.readInFull.get());
     }
 
     /** With one thread and with several, as new documents and in place of old ones: always the same documents. */
@@ -105,11 +109,11 @@ class FeedingTest {
         for (int hands : new int[] {1, 2, 7}) {
             var built = new LuceneIndex(folder.resolve("by" + hands));
             var loading = new Loading(truth, built, Policy.bundled(), InstantSource.fixed(NOW), hands);
-            var feeds = new Feeding(log, loading, built, new Progress());
+            var feeds = feeding(loading, built);
             feeds.open();
             digests.add(built.contents(true).digest().orElseThrow());
             assertEquals(truth.people.size() + truth.gigs.size(), feeds.loaded());
-            loading.everythingAnew();
+            loading.changed(everyChange());
             built.show(log.last().orElseThrow(), loading.basis());
             digests.add(built.contents(true).digest().orElseThrow());
             built.close();
@@ -125,7 +129,7 @@ class FeedingTest {
         truth.unreadable = world.somebody();
         index = new LuceneIndex(folder.resolve("again"));
         var loading = new Loading(truth, index, Policy.bundled(), InstantSource.fixed(NOW), 2);
-        feeding = new Feeding(log, loading, index, new Progress());
+        feeding = feeding(loading, index);
         assertThrows(IllegalStateException.class, feeding::open);
         assertFalse(index.isShown(), "half an index is shown");
         truth.unreadable = null;
@@ -144,7 +148,7 @@ class FeedingTest {
         changed(Change.Kind.GIG, gig);
         catchUp();
         assertEqualToTheRecord();
-        assertEquals(1, truth.readInFull);
+        assertEquals(1, truth.readInFull.get());
     }
 
     @Test
@@ -171,7 +175,7 @@ class FeedingTest {
         begin();
         catchUp();
         assertEqualToTheRecord();
-        assertEquals(1, truth.readInFull, "no second reading of everything");
+        assertEquals(1, truth.readInFull.get(), "no second reading of everything");
     }
 
     @Test
@@ -185,7 +189,7 @@ class FeedingTest {
         assertTrue(index.contents(false).position() < log.last().orElseThrow().position());
         catchUp();
         assertEqualToTheRecord();
-        assertEquals(1, truth.readInFull);
+        assertEquals(1, truth.readInFull.get());
     }
 
     /**
@@ -205,7 +209,7 @@ class FeedingTest {
         }
         begin();
         assertEqualToTheRecord();
-        assertEquals(2, truth.readInFull);
+        assertEquals(2, truth.readInFull.get());
     }
 
     @Test
@@ -217,7 +221,7 @@ class FeedingTest {
         begin();
         catchUp();
         assertEqualToTheRecord();
-        assertEquals(2, truth.readInFull);
+        assertEquals(2, truth.readInFull.get());
     }
 
     @Test
@@ -241,7 +245,7 @@ class FeedingTest {
         }
         catchUp();
         assertEqualToTheRecord();
-        assertEquals(2, truth.readInFull);
+        assertEquals(2, truth.readInFull.get());
     }
 
     @Test
@@ -250,7 +254,7 @@ class FeedingTest {
         log.append(List.of(new Change(Change.ALL_TENANTS, Change.Kind.TAXONOMY, "2")), NOW);
         catchUp();
         assertEqualToTheRecord();
-        assertEquals(2, truth.readInFull);
+        assertEquals(2, truth.readInFull.get());
     }
 
     @Test
@@ -258,7 +262,7 @@ class FeedingTest {
         log.append(List.of(new Change(Change.ALL_TENANTS, Change.Kind.TAXONOMY, "2")), NOW);
         catchUp();
         assertEqualToTheRecord();
-        assertEquals(1, truth.readInFull);
+        assertEquals(1, truth.readInFull.get());
     }
 
     @Test
@@ -278,61 +282,5 @@ class FeedingTest {
         catchUp();
         assertEqualToTheRecord();
         assertFalse(feeding.step());
-    }
-
-    /** A record in memory. */
-    private static final class FakeTruth implements Truth {
-        private final Map<String, PersonEntry> people;
-        private final Map<String, GigEntry> gigs;
-        private SkillGraph graph;
-        private boolean fails;
-        private @Nullable String unreadable;
-        private int readInFull;
-
-        FakeTruth(SmallWorld world) {
-            people = new HashMap<>(world.people()
-                    .collect(Collectors.toMap(person -> person.person().id(), person -> person)));
-            gigs = new HashMap<>(
-                    world.gigs().collect(Collectors.toMap(gig -> gig.ask().id(), gig -> gig)));
-            graph = world.basis().graph();
-        }
-
-        @Override
-        public Map<String, PersonEntry> people(String tenant, Collection<String> ids) {
-            if (fails) {
-                throw new IllegalStateException("the database is away");
-            }
-            return ids.stream().filter(people::containsKey).collect(Collectors.toMap(id -> id, people::get));
-        }
-
-        @Override
-        public Map<String, GigEntry> gigs(String tenant, Collection<String> ids) {
-            return ids.stream().filter(gigs::containsKey).collect(Collectors.toMap(id -> id, gigs::get));
-        }
-
-        @Override
-        public void forEachPerson(Consumer<Supplier<PersonEntry>> action) {
-            readInFull++;
-            people.values().forEach(person -> action.accept(() -> read(person)));
-        }
-
-        private PersonEntry read(PersonEntry person) {
-            if (person.person().id().equals(unreadable)) {
-                throw new IllegalStateException("a stored person cannot be read");
-            }
-            return person;
-        }
-
-        @Override
-        public void forEachGig(Consumer<Supplier<GigEntry>> action) {
-            gigs.values().forEach(gig -> action.accept(() -> gig));
-        }
-
-        @Override
-        public Skills skills() {
-            var sum = new DigestSum();
-            sum.add(Integer.toString(System.identityHashCode(graph)));
-            return new Skills(sum.value(), graph);
-        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.laurel.imports;
+
+import org.jspecify.annotations.NullMarked;

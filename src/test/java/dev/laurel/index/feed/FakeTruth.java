@@ -1,0 +1,81 @@
+package dev.laurel.index.feed;
+
+import dev.laurel.index.DigestSum;
+import dev.laurel.index.GigEntry;
+import dev.laurel.index.PersonEntry;
+import dev.laurel.index.SmallWorld;
+import dev.laurel.skill.SkillGraph;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A record in memory. It may change while somebody reads it, who then reads on as it was. */
+final class FakeTruth implements Truth {
+    final Map<String, PersonEntry> people;
+    final Map<String, GigEntry> gigs;
+    volatile SkillGraph graph;
+    volatile boolean fails;
+    volatile @Nullable String unreadable;
+    final AtomicInteger readInFull = new AtomicInteger();
+    /** Done when half of the people have been read. */
+    volatile Runnable halfWay = () -> {};
+
+    FakeTruth(SmallWorld world) {
+        people = new ConcurrentHashMap<>(world.people()
+                .collect(Collectors.toMap(person -> person.person().id(), person -> person)));
+        gigs = new ConcurrentHashMap<>(
+                world.gigs().collect(Collectors.toMap(gig -> gig.ask().id(), gig -> gig)));
+        graph = world.basis().graph();
+    }
+
+    @Override
+    public Map<String, PersonEntry> people(String tenant, Collection<String> ids) {
+        if (fails) {
+            throw new IllegalStateException("the database is away");
+        }
+        return ids.stream().filter(people::containsKey).collect(Collectors.toMap(id -> id, people::get));
+    }
+
+    @Override
+    public Map<String, GigEntry> gigs(String tenant, Collection<String> ids) {
+        return ids.stream().filter(gigs::containsKey).collect(Collectors.toMap(id -> id, gigs::get));
+    }
+
+    @Override
+    public void forEachPerson(Consumer<Supplier<PersonEntry>> action) {
+        readInFull.incrementAndGet();
+        var before = List.copyOf(people.values());
+        for (int i = 0; i < before.size(); i++) {
+            if (i == before.size() / 2) {
+                halfWay.run();
+            }
+            var person = before.get(i);
+            action.accept(() -> read(person));
+        }
+    }
+
+    private PersonEntry read(PersonEntry person) {
+        if (person.person().id().equals(unreadable)) {
+            throw new IllegalStateException("a stored person cannot be read");
+        }
+        return person;
+    }
+
+    @Override
+    public void forEachGig(Consumer<Supplier<GigEntry>> action) {
+        gigs.values().forEach(gig -> action.accept(() -> gig));
+    }
+
+    @Override
+    public Skills skills() {
+        var sum = new DigestSum();
+        sum.add(Integer.toString(System.identityHashCode(graph)));
+        return new Skills(sum.value(), graph);
+    }
+}
