@@ -86,8 +86,7 @@ class LearningJourneyTest {
         var offered = get(Role.OPERATOR, "/v1/offerings/" + offering);
         var did = offered.getString("issuer.identifier");
         var achievement = offered.getString("achievement.id");
-        var issuer = get(Role.OPERATOR, "/v1/demo/issuers")
-                .getString("items.find { it.did == '" + did + "' }.name");
+        var issuer = get(Role.OPERATOR, "/v1/demo/issuers").getString("items.find { it.did == '" + did + "' }.name");
         var mail = get(Role.FREELANCER, me + "/identities").getString("items.find { it.type == 'EMAIL' }.value");
         var issued = stage.as(Role.OPERATOR)
                 .asking()
@@ -116,8 +115,8 @@ class LearningJourneyTest {
         try (var visit = stage.visit(Role.FREELANCER, stage.look())) {
             var page = visit.page();
             page.navigate("/me/learn?order=PER_HOUR&maxPrice=200&maxHours=60");
-            var answer = get(
-                    Role.FREELANCER, me + "/upskilling?order=PER_HOUR&maxPrice=200&maxHours=60&path=3&limit=10");
+            var answer =
+                    get(Role.FREELANCER, me + "/upskilling?order=PER_HOUR&maxPrice=200&maxHours=60&path=3&limit=10");
             var rows = page.locator("[data-offering]").all();
             List<Integer> raises = answer.getList("items.raises");
             int most = raises.stream().max(Integer::compare).orElseThrow();
@@ -156,15 +155,16 @@ class LearningJourneyTest {
 
     @TestFactory
     Stream<DynamicTest> thePageStandsInEveryLook() {
-        return stage.looks().map(look -> DynamicTest.dynamicTest(look.toString(), () -> {
-            try (var visit = stage.visit(Role.FREELANCER, look)) {
-                visit.page().navigate("/me/learn");
-                Accessible.require(visit.page());
-                visit.page().navigate("/me/learn?maxHours=1&maxPrice=0");
-                assertThat(visit.page().locator(".empty")).isVisible();
-                Accessible.require(visit.page());
-                assertEquals(List.of(), visit.complaints());
-            }
-        }));
+        return stage.looks()
+                .map(look -> DynamicTest.dynamicTest(look.toString(), () -> {
+                    try (var visit = stage.visit(Role.FREELANCER, look)) {
+                        visit.page().navigate("/me/learn");
+                        Accessible.require(visit.page());
+                        visit.page().navigate("/me/learn?maxHours=1&maxPrice=0");
+                        assertThat(visit.page().locator(".empty")).isVisible();
+                        Accessible.require(visit.page());
+                        assertEquals(List.of(), visit.complaints());
+                    }
+                }));
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -83,7 +84,7 @@ final class Learners {
         return profile;
     }
 
-    private TreeSet<String> some(List<String> asked, int count) {
+    private Set<String> some(List<String> asked, int count) {
         var some = new TreeSet<String>();
         for (int i = 0; i < count; i++) {
             some.add(asked.get(random.nextInt(asked.size())));
