@@ -72,10 +72,7 @@ for (const form of document.querySelectorAll("[data-embed]")) {
 
   const preview = (tag, given) => {
     const same = drawn?.localName === tag;
-    if (!same) {
-      drawn = document.createElement(tag);
-      find("preview").replaceChildren(drawn);
-    }
+    if (!same) drawn = document.createElement(tag);
     for (const [name, value] of Object.entries({ gig: "", skills: "", ...given })) {
       if ((drawn.getAttribute(name) ?? "") !== value) {
         if (value) drawn.setAttribute(name, value);
@@ -87,6 +84,8 @@ for (const form of document.querySelectorAll("[data-embed]")) {
       else drawn.style.removeProperty(name);
     }
     if (same) drawn.refresh?.();
+    // With all that it says already: a widget without a key would ask for a frame that nobody may draw.
+    else find("preview").replaceChildren(drawn);
   };
 
   const write = () => {

@@ -5,7 +5,6 @@ import dev.laurel.credential.issuer.IssuerStore;
 import dev.laurel.credential.trust.RegisteredIssuer;
 import dev.laurel.taxonomy.Taxonomy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,8 +64,7 @@ public class Prospects {
         return known;
     }
 
-    @Transactional
-    List<Known> all(String tenant) {
+    private List<Known> all(String tenant) {
         var registry = issuers.registry(tenant);
         var rows = new HashMap<String, Optional<RegisteredIssuer>>();
         var all = new ArrayList<Known>();
