@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -81,16 +82,27 @@ public final class TableCopy {
      * @throws SQLException where the table does not take them: then it has taken none
      */
     public void write(DataSource database) throws SQLException {
-        if (rows == 0) {
-            return;
+        if (rows > 0) {
+            try (var connection = database.getConnection()) {
+                write(connection);
+            }
         }
-        try (var connection = database.getConnection()) {
+    }
+
+    /** The same on a connection of the caller's, within its transaction. @throws SQLException likewise */
+    public void write(Connection connection) throws SQLException {
+        try {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy " + into + " from stdin", new ByteArrayInputStream(lines.toByteArray()));
+                    .copyIn("copy " + into + " from stdin", new ByteArrayInputStream(bytes()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** The rows as COPY reads them. */
+    byte[] bytes() {
+        return lines.toByteArray();
     }
 }

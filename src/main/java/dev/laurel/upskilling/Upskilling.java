@@ -83,7 +83,6 @@ public class Upskilling {
             List<Row> rows,
             Optional<String> next,
             Optional<Way> way,
-            boolean wayAsked,
             Map<String, Gig> gigs,
             Costs costs,
             int open,
@@ -126,7 +125,6 @@ public class Upskilling {
                                 List.of(ordered.get(to - 1).id())))
                         : Optional.empty(),
                 way,
-                wishes.path() > 0,
                 gigs.shown(learner.tenant(), named(rows, way)),
                 costs,
                 learner.outset().demand().gigs(),

@@ -1,12 +1,9 @@
 package dev.laurel.bench.load;
 
+import dev.laurel.api.TableCopy;
 import dev.laurel.bench.world.World;
 import dev.laurel.freelancer.PeopleCopy;
 import dev.laurel.gig.GigsCopy;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,7 +14,6 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /**
  * Fills the tables of people and gigs, and the change log with a row for each, as the program's transactions would
@@ -76,8 +72,8 @@ public final class Loading {
     }
 
     private void write(String table, String kind, int from, int to, IntFunction<List<@Nullable String>> row) {
-        var rows = new CopyLines();
-        var changes = new CopyLines();
+        var rows = new TableCopy(table);
+        var changes = new TableCopy(CHANGE_LOG);
         for (int i = from; i < to; i++) {
             var columns = row.apply(i);
             rows.add(columns);
@@ -85,20 +81,11 @@ public final class Loading {
         }
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            copy(connection, table, rows);
-            copy(connection, CHANGE_LOG, changes);
+            rows.write(connection);
+            changes.write(connection);
             connection.commit();
         } catch (SQLException broken) {
             throw new IllegalStateException("rows " + from + " to " + to + " of " + table, broken);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
-    }
-
-    private static void copy(Connection connection, String into, CopyLines lines) throws SQLException, IOException {
-        connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy " + into + " from stdin", new ByteArrayInputStream(lines.bytes()));
     }
 }

@@ -1,4 +1,4 @@
-package dev.laurel.bench.load;
+package dev.laurel.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CopyLinesTest {
+class TableCopyTest {
     @Test
     void whatCopyWouldMisreadIsEscaped() {
-        var lines = new CopyLines();
+        var lines = new TableCopy("t (a, b, c)");
         lines.add(Arrays.asList("a\tb", null, "{\"c\": \"d\\\"e\\n\"}"));
         lines.add(List.of("é\r\n", "", "\\N"));
         assertEquals(
