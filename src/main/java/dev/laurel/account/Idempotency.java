@@ -2,13 +2,16 @@ package dev.laurel.account;
 
 import dev.laurel.api.ProblemException;
 import dev.laurel.api.ProblemType;
+import dev.laurel.api.Seal;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +28,16 @@ class Idempotency {
     static final Duration KEPT = Duration.ofHours(24);
     /** A request that has not answered by then never will. */
     static final Duration ABANDONED = Duration.ofMinutes(2);
+    /** Before what is sealed; no JSON begins so. */
+    private static final String SEALED = "sealed:";
 
     private final EntityManager database;
+    private final Seal seal;
     private final InstantSource clock;
 
-    Idempotency(EntityManager database, InstantSource clock) {
+    Idempotency(EntityManager database, Seal seal, InstantSource clock) {
         this.database = database;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -68,7 +75,7 @@ class Idempotency {
         return inserted == 1 ? Optional.empty() : Optional.of(earlier(key, digest));
     }
 
-    private static Answer earlier(IdempotencyRow.Key key, byte[] digest) {
+    private Answer earlier(IdempotencyRow.Key key, byte[] digest) {
         @Nullable IdempotencyRow row = IdempotencyRow.findById(key);
         if (row == null || (row.status == null && MessageDigest.isEqual(row.digest, digest))) {
             throw ProblemException.of(ProblemType.IDEMPOTENCY_IN_PROGRESS).with("Retry-After", "1");
@@ -76,7 +83,7 @@ class Idempotency {
         if (!MessageDigest.isEqual(row.digest, digest)) {
             throw ProblemException.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
-        return new Answer(row.status, row.headers, row.body);
+        return new Answer(row.status, row.headers, opened(key, row.body));
     }
 
     /** Keeps the answer of the request that claimed the key. */
@@ -85,7 +92,29 @@ class Idempotency {
         IdempotencyRow row = IdempotencyRow.findById(key);
         row.status = answer.status();
         row.headers = answer.headers();
-        row.body = answer.body();
+        row.body = sealed(key, answer.body());
+    }
+
+    /** An answer may hold a secret that is shown once and kept nowhere else, such as a new key. */
+    private @Nullable String sealed(IdempotencyRow.Key key, @Nullable String body) {
+        return body == null
+                ? null
+                : SEALED
+                        + Base64.getEncoder()
+                                .encodeToString(seal.seal(name(key), body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** One that an earlier version kept as it was is repeated as it is. */
+    private @Nullable String opened(IdempotencyRow.Key key, @Nullable String body) {
+        return body == null || !body.startsWith(SEALED)
+                ? body
+                : new String(
+                        seal.open(name(key), Base64.getDecoder().decode(body.substring(SEALED.length()))),
+                        StandardCharsets.UTF_8);
+    }
+
+    private static String name(IdempotencyRow.Key key) {
+        return String.join("\n", "idempotency", key.tenant(), key.account(), key.key(), key.request());
     }
 
     /** Frees the key of a request that had no effect. */
