@@ -13,6 +13,7 @@ import dev.laurel.skill.Trust;
 import dev.laurel.taxonomy.PublishedSkill;
 import dev.laurel.taxonomy.Taxonomy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,11 +35,13 @@ import java.util.stream.Stream;
 class DeliveredWork implements EvidenceSource, HolderData {
     private final Accounts accounts;
     private final Taxonomy taxonomy;
+    private final Event<EngagementMoved> moved;
     private final InstantSource clock;
 
-    DeliveredWork(Accounts accounts, Taxonomy taxonomy, InstantSource clock) {
+    DeliveredWork(Accounts accounts, Taxonomy taxonomy, Event<EngagementMoved> moved, InstantSource clock) {
         this.accounts = accounts;
         this.taxonomy = taxonomy;
+        this.moved = moved;
         this.clock = clock;
     }
 
@@ -107,8 +110,10 @@ class DeliveredWork implements EvidenceSource, HolderData {
     public long erase(String tenant, String holder) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var own = rows(tenant, holder);
+        var ended = own.stream().filter(row -> row.state.isUnderWay()).toList();
         own.forEach(row -> row.forget(now));
         EngagementRow.flush();
+        ended.forEach(row -> moved.fire(EngagementMoved.of(row)));
         return own.size();
     }
 

@@ -44,6 +44,7 @@ public class Engagements {
     private final Cursors cursors;
     private final Locks locks;
     private final Event<EvidenceChanged> changed;
+    private final Event<EngagementMoved> moved;
     private final InstantSource clock;
 
     Engagements(
@@ -53,6 +54,7 @@ public class Engagements {
             Cursors cursors,
             Locks locks,
             Event<EvidenceChanged> changed,
+            Event<EngagementMoved> moved,
             InstantSource clock) {
         this.freelancers = freelancers;
         this.gigs = gigs;
@@ -60,6 +62,7 @@ public class Engagements {
         this.cursors = cursors;
         this.locks = locks;
         this.changed = changed;
+        this.moved = moved;
         this.clock = clock;
     }
 
@@ -248,6 +251,7 @@ public class Engagements {
     private Engagement saved(EngagementRow row, EngagementState next, List<ShownSkill> skills) {
         row.become(next, skills, now());
         row.persistAndFlush();
+        moved.fire(EngagementMoved.of(row));
         return row.engagement();
     }
 

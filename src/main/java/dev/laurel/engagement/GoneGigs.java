@@ -3,6 +3,7 @@ package dev.laurel.engagement;
 import dev.laurel.gig.GigChanged;
 import dev.laurel.gig.Gigs;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -20,10 +21,12 @@ class GoneGigs {
     private static final String OF_GIG = "tenant = ?1 and gig = ?2 and state in ?3";
 
     private final Gigs gigs;
+    private final Event<EngagementMoved> moved;
     private final InstantSource clock;
 
-    GoneGigs(Gigs gigs, InstantSource clock) {
+    GoneGigs(Gigs gigs, Event<EngagementMoved> moved, InstantSource clock) {
         this.gigs = gigs;
+        this.moved = moved;
         this.clock = clock;
     }
 
@@ -35,8 +38,9 @@ class GoneGigs {
             return;
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        EngagementRow.<EngagementRow>list(OF_GIG + " order by id", event.tenant(), event.id(), UNDER_WAY)
-                .forEach(row -> row.become(EngagementState.CANCELLED, List.of(), now));
+        var ended = EngagementRow.<EngagementRow>list(OF_GIG + " order by id", event.tenant(), event.id(), UNDER_WAY);
+        ended.forEach(row -> row.become(EngagementState.CANCELLED, List.of(), now));
         EngagementRow.flush();
+        ended.forEach(row -> moved.fire(EngagementMoved.of(row)));
     }
 }

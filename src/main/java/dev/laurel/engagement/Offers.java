@@ -13,6 +13,7 @@ import dev.laurel.gig.Gig;
 import dev.laurel.gig.Gigs;
 import dev.laurel.gig.LockedGigs;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -37,12 +38,19 @@ public class Offers {
     private final Freelancers freelancers;
     private final Gigs gigs;
     private final LockedGigs lockedGigs;
+    private final Event<EngagementMoved> moved;
     private final InstantSource clock;
 
-    Offers(Freelancers freelancers, Gigs gigs, LockedGigs lockedGigs, InstantSource clock) {
+    Offers(
+            Freelancers freelancers,
+            Gigs gigs,
+            LockedGigs lockedGigs,
+            Event<EngagementMoved> moved,
+            InstantSource clock) {
         this.freelancers = freelancers;
         this.gigs = gigs;
         this.lockedGigs = lockedGigs;
+        this.moved = moved;
         this.clock = clock;
     }
 
@@ -144,6 +152,7 @@ public class Offers {
         row.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         row.become(invites ? EngagementState.INVITED : EngagementState.APPLIED, List.of(), row.createdAt);
         row.persistAndFlush();
+        moved.fire(EngagementMoved.of(row));
         return row.engagement();
     }
 

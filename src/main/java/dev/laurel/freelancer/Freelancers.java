@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +132,20 @@ public class Freelancers {
                 String.class,
                 tenant,
                 id);
+    }
+
+    /** The accounts whose profiles they are, by profile; those that are nobody's are left out. */
+    @Transactional
+    public Map<String, String> accountsOf(String tenant, Collection<String> ids) {
+        return FreelancerRow.getEntityManager()
+                .createQuery(
+                        "select id, account from FreelancerRow"
+                                + " where tenant = ?1 and id in ?2 and account is not null",
+                        Object[].class)
+                .setParameter(1, tenant)
+                .setParameter(2, ids)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     /** Who sees a person; empty where there is no such profile. */

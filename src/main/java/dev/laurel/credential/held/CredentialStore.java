@@ -5,6 +5,7 @@ import dev.laurel.api.ProblemException;
 import dev.laurel.api.ProblemType;
 import dev.laurel.skill.TimedEvidence;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -30,9 +31,11 @@ public class CredentialStore {
     public static final int MAX_CREDENTIALS = 200;
 
     private final InstantSource clock;
+    private final Event<CredentialsStand> stand;
 
-    CredentialStore(InstantSource clock) {
+    CredentialStore(InstantSource clock, Event<CredentialsStand> stand) {
         this.clock = clock;
+        this.stand = stand;
     }
 
     /**
@@ -92,9 +95,12 @@ public class CredentialStore {
     /** Keeps what a new verification found; empty where the credential has gone meanwhile. */
     public Optional<Kept> update(HeldId id, Judgement judgement) {
         return find(id, LockModeType.PESSIMISTIC_WRITE).map(row -> {
+            var before = Kept.of(row);
             row.put(judgement, clock.instant());
             row.persistAndFlush();
-            return Kept.of(row);
+            return told(id.tenant(), List.of(new Renewed(id, before, Kept.of(row))))
+                    .getFirst()
+                    .after();
         });
     }
 
@@ -174,6 +180,14 @@ public class CredentialStore {
             renewed.add(new Renewed(id, before, Kept.of(row)));
         }
         CredentialRow.flush();
+        return told(tenant, renewed);
+    }
+
+    private List<Renewed> told(String tenant, List<Renewed> renewed) {
+        var news = CredentialsStand.of(tenant, renewed);
+        if (!news.moves().isEmpty()) {
+            stand.fire(news);
+        }
         return renewed;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.laurel.event;
+
+import org.jspecify.annotations.NullMarked;
