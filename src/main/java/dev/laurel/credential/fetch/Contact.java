@@ -20,8 +20,17 @@ public record Contact(String text) {
         }
     }
 
-    /** The User-Agent header: always the same words. */
+    /** The User-Agent header of whoever reads: always the same words. */
     String agent() {
-        return text.isEmpty() ? "Laurel (verifies credentials)" : "Laurel (verifies credentials; " + text + ")";
+        return agent("verifies credentials");
+    }
+
+    /** The User-Agent header of whoever sends. */
+    String sender() {
+        return agent("sends webhooks");
+    }
+
+    private String agent(String what) {
+        return text.isEmpty() ? "Laurel (" + what + ")" : "Laurel (" + what + "; " + text + ")";
     }
 }

@@ -3,6 +3,7 @@ package dev.laurel.credential.fetch;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -17,6 +18,7 @@ import io.vertx.core.net.TrustOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,9 +28,9 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One GET over TLS to a checked address, each on a connection of its own. The client is told the address to connect to
- * and, apart from it, the name for TLS and Host; it never looks a name up, follows nothing, unpacks nothing, and knows
- * no proxy, cookie or password.
+ * One request over TLS to a checked address, each on a connection of its own. The client is told the address to connect
+ * to and, apart from it, the name for TLS and Host; it never looks a name up, follows nothing, unpacks nothing, and
+ * knows no proxy, cookie or password.
  *
  * <p>It has event loops of its own, so that a slow host costs the API's nothing.
  */
@@ -108,7 +110,8 @@ final class Exchange implements AutoCloseable {
      * @throws Refusal where no answer came, or one that this use does not take
      */
     Answer get(Guard.Checked checked, Use use, Deadline deadline) throws Refusal {
-        var request = connect(checked, use, deadline);
+        var options = request(checked).setMethod(HttpMethod.GET).putHeader(HttpHeaders.ACCEPT, use.accepted());
+        var request = connect(options, deadline);
         try {
             // Attached before anything is sent: an answer that came while this thread slept would be over before
             // somebody listened to it, and a good host would count as unreachable.
@@ -122,8 +125,41 @@ final class Exchange implements AutoCloseable {
         }
     }
 
-    private HttpClientRequest connect(Guard.Checked checked, Use use, Deadline deadline) throws Refusal {
-        var connecting = client().request(request(checked, use));
+    /**
+     * The head of the answer to a POST; its body is never read.
+     *
+     * @param status 100 to 599
+     * @param retryAfter as sent; empty when absent
+     */
+    record Head(int status, String retryAfter) {}
+
+    /**
+     * Sends a body.
+     *
+     * @param deadline for the whole; the connection has a limit of its own within it
+     * @throws Refusal where no answer came
+     */
+    Head post(Guard.Checked checked, Map<String, String> headers, byte[] body, Deadline deadline) throws Refusal {
+        var options = request(checked).setMethod(HttpMethod.POST);
+        headers.forEach(options::putHeader);
+        var request = connect(options, deadline);
+        try {
+            // Before anything is sent, as above. Nothing of the body is taken: the request is reset.
+            var head = request.response().map(response -> {
+                // That it is broken off is no news: without a handler it would be logged.
+                response.exceptionHandler(fault -> {}).pause();
+                var retryAfter = response.getHeader(HttpHeaders.RETRY_AFTER);
+                return new Head(response.statusCode(), retryAfter == null ? "" : retryAfter);
+            });
+            request.end(Buffer.buffer(body));
+            return await(head, deadline.orIn(budgets.firstByte()), Rule.FIRST_BYTE_TIME, Rule.PROTOCOL);
+        } finally {
+            request.reset();
+        }
+    }
+
+    private HttpClientRequest connect(RequestOptions options, Deadline deadline) throws Refusal {
+        var connecting = client().request(options);
         try {
             return await(connecting, deadline.orIn(budgets.connect()), Rule.CONNECT_TIME, Rule.CONNECT);
         } catch (Refusal given) {
@@ -133,16 +169,14 @@ final class Exchange implements AutoCloseable {
         }
     }
 
-    private RequestOptions request(Guard.Checked checked, Use use) {
+    private RequestOptions request(Guard.Checked checked) {
         return new RequestOptions()
-                .setMethod(HttpMethod.GET)
                 .setServer(SocketAddress.inetSocketAddress(network.door(checked.address())))
                 .setHost(checked.target().host())
                 .setPort(Target.PORT)
                 .setSsl(true)
                 .setURI(checked.target().resource())
                 .setFollowRedirects(false)
-                .putHeader(HttpHeaders.ACCEPT, use.accepted())
                 .putHeader(HttpHeaders.ACCEPT_ENCODING, HttpHeaders.IDENTITY)
                 .putHeader(HttpHeaders.USER_AGENT, agent);
     }

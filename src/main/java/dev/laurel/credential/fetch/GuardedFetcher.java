@@ -93,7 +93,7 @@ public final class GuardedFetcher implements DocumentSource, AutoCloseable {
      * @param deadline sooner than the fetcher's own limit for the whole, where the caller has less time
      */
     public Reading read(URI url, Use use, Deadline deadline) {
-        if (use == Use.CONTEXT) {
+        if (use == Use.CONTEXT || use == Use.WEBHOOK) {
             return new Reading.Absent(false);
         }
         return failures.of(url, use).orElseGet(() -> {

@@ -67,6 +67,9 @@ public enum Use {
             Duration.ofMinutes(14),
             Duration.ofMinutes(14)),
 
+    /** None: something is sent to a webhook, and its answer is not read. */
+    WEBHOOK(0, List.of(), Duration.ZERO, Duration.ZERO, Duration.ZERO),
+
     /** A certificate's page, to look for a name on it. It is read when somebody asks, and never kept. */
     PAGE(
             Sizes.MIB,

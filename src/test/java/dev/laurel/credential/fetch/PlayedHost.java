@@ -34,9 +34,10 @@ public final class PlayedHost implements AutoCloseable {
      *
      * @param lines request line and headers
      * @param serverNames names in the TLS greeting
+     * @param body as many bytes as Content-Length says, one character each
      */
-    public record Request(List<String> lines, List<String> serverNames) {
-        String header(String name) {
+    public record Request(List<String> lines, List<String> serverNames, String body) {
+        public String header(String name) {
             return lines.stream()
                     .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith(name + ":"))
                     .map(line -> line.substring(name.length() + 1).strip())
@@ -137,7 +138,7 @@ public final class PlayedHost implements AutoCloseable {
             if (guest instanceof SSLSocket tls) {
                 converse(tls);
             } else {
-                manner.answer(new Request(List.of(), List.of()), new Answering(guest.getOutputStream()));
+                manner.answer(new Request(List.of(), List.of(), ""), new Answering(guest.getOutputStream()));
             }
         } catch (IOException gone) {
             // The guest has left, or never agreed on TLS; that is its right.
@@ -151,10 +152,24 @@ public final class PlayedHost implements AutoCloseable {
             lines.add(line);
         }
         if (!lines.isEmpty()) {
-            var request = new Request(lines, names(tls));
+            var request = new Request(lines, names(tls), body(in, new Request(lines, List.of(), "")));
             requests.add(request);
             manner.answer(request, new Answering(tls.getOutputStream()));
         }
+    }
+
+    private static String body(BufferedReader in, Request head) throws IOException {
+        var length = head.header("content-length");
+        var body = new char[length.isEmpty() ? 0 : Integer.parseInt(length)];
+        int read = 0;
+        while (read < body.length) {
+            int more = in.read(body, read, body.length - read);
+            if (more < 0) {
+                throw new IOException("the body ended early");
+            }
+            read += more;
+        }
+        return new String(body);
     }
 
     private static List<String> names(SSLSocket tls) {

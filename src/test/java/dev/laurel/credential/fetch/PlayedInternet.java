@@ -40,7 +40,7 @@ public final class PlayedInternet implements Network, AutoCloseable {
 
     /** Lets a name have addresses: those of the first answer, then those of the next, the last for ever. */
     @SafeVarargs
-    final void name(String name, List<String>... answers) {
+    public final void name(String name, List<String>... answers) {
         var all = new ArrayDeque<List<InetAddress>>();
         for (var answer : answers) {
             all.add(answer.stream().map(InetAddress::ofLiteral).toList());
@@ -76,6 +76,16 @@ public final class PlayedInternet implements Network, AutoCloseable {
                 attempts,
                 clock,
                 nanos::get);
+    }
+
+    /** A sender on this Internet with all the time in the world. */
+    public GuardedSender sender(Attempts attempts, InstantSource clock) {
+        return new GuardedSender(
+                new Guard(this, Fetching.PATIENT),
+                new Exchange(this, Fetching.PATIENT, Contact.NONE.sender()),
+                Fetching.PATIENT,
+                attempts,
+                clock);
     }
 
     /** Lets time pass for the fetchers made here. */

@@ -24,6 +24,18 @@ class TestInternet {
         return internet.fetcher(attempts, clock);
     }
 
+    @Produces
+    @Alternative
+    @Priority(1)
+    @Singleton
+    GuardedSender sender(PlayedInternet internet, Attempts attempts, InstantSource clock) {
+        return internet.sender(attempts, clock);
+    }
+
+    void hangUp(@Disposes GuardedSender sender) {
+        sender.close();
+    }
+
     void hangUp(@Disposes GuardedFetcher fetcher) {
         fetcher.close();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.laurel.event.webhook;
+
+import org.jspecify.annotations.NullMarked;
