@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 class GigRow extends PanacheEntityBase {
     /** Into which columns {@link #columns} go. */
     static final String COLUMNS =
-            "gig (tenant, id, owner, state, visibility, ends_on, created_at, updated_at, version, body)";
+            "gig (tenant, id, owner, state, visibility, ends_on, created_at, updated_at, version, body, public_since)";
 
     @Id
     String tenant;
@@ -50,6 +50,10 @@ class GigRow extends PanacheEntityBase {
     @Column(name = "updated_at")
     Instant updatedAt;
 
+    /** Since when everybody may see it, without a break; null while not everybody may. */
+    @Column(name = "public_since")
+    Instant publicSince;
+
     @Version
     long version;
 
@@ -63,6 +67,12 @@ class GigRow extends PanacheEntityBase {
         endsOn = gig.endsOn();
         updatedAt = now;
         body = GigForm.of(gig).stored();
+        boolean isPublic = state == GigState.OPEN && visibility == GigVisibility.PUBLIC;
+        if (!isPublic) {
+            publicSince = null;
+        } else if (publicSince == null) {
+            publicSince = now;
+        }
     }
 
     /** As PostgreSQL writes them. */
@@ -78,7 +88,8 @@ class GigRow extends PanacheEntityBase {
                 createdAt.toString(),
                 updatedAt.toString(),
                 Long.toString(version),
-                body);
+                body,
+                publicSince == null ? null : publicSince.toString());
     }
 
     /** Whether it stands as open but its last day has passed: the row is still to be closed. */

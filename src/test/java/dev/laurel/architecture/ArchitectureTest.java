@@ -54,6 +54,24 @@ class ArchitectureTest {
                 Set.of("gig", "freelancer", "credential", "account", "taxonomy", "terms", "skill", "api"));
         arrows.put(
                 "imports", Set.of("gig", "freelancer", "credential", "account", "taxonomy", "terms", "skill", "api"));
+        arrows.put(
+                "event",
+                Set.of("engagement", "freelancer", "credential", "account", "taxonomy", "terms", "skill", "api"));
+        arrows.put(
+                "alert",
+                Set.of(
+                        "event",
+                        "ranking",
+                        "index",
+                        "match",
+                        "gig",
+                        "freelancer",
+                        "credential",
+                        "account",
+                        "terms",
+                        "taxonomy",
+                        "skill",
+                        "api"));
         arrows.put("index", Set.of("gig", "freelancer", "match", "skill", "taxonomy", "account", "api"));
         arrows.put(
                 "ranking",

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
  * @param people of two tenants, with the same ids in both
  * @param gigs of both
  */
-record World(Basis basis, LocalDate day, List<PersonEntry> people, List<GigEntry> gigs) {
-    static final String TENANT = "main";
+public record World(Basis basis, LocalDate day, List<PersonEntry> people, List<GigEntry> gigs) {
+    public static final String TENANT = "main";
     static final String OTHER = "other";
     static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
@@ -27,7 +27,7 @@ record World(Basis basis, LocalDate day, List<PersonEntry> people, List<GigEntry
     /** One in so many belongs to the other tenant. */
     private static final int OTHERS = 10;
 
-    static World of(long seed, int people, int gigs) {
+    public static World of(long seed, int people, int gigs) {
         var random = new Random(seed);
         var skills = skills();
         var graph = graph(random, skills);
@@ -44,11 +44,11 @@ record World(Basis basis, LocalDate day, List<PersonEntry> people, List<GigEntry
         return new World(new Basis(Policy.bundled(), graph), DAY, everybody, everything);
     }
 
-    List<PersonEntry> peopleOf(String tenant) {
+    public List<PersonEntry> peopleOf(String tenant) {
         return people.stream().filter(person -> person.tenant().equals(tenant)).toList();
     }
 
-    List<GigEntry> gigsOf(String tenant) {
+    public List<GigEntry> gigsOf(String tenant) {
         return gigs.stream().filter(gig -> gig.tenant().equals(tenant)).toList();
     }
 

@@ -160,6 +160,14 @@ final class Marketplace {
         return id;
     }
 
+    String alert(Actor owner, String body) {
+        return id(owner, "/v1/alerts", Payload.json(body));
+    }
+
+    String webhook(Actor owner) {
+        return id(owner, "/v1/webhooks", Payload.of("createWebhook", ""));
+    }
+
     String alias() {
         return id(actor(Role.PARTNER), "/v1/skills/aliases", Payload.alias(fresh()));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.laurel.account.Role;
 import dev.laurel.account.TestKeys;
+import dev.laurel.credential.fetch.PlayedInternet;
 import dev.laurel.matrix.Heard.Manner;
 import dev.laurel.taxonomy.TestSkills;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -65,6 +66,9 @@ class MatrixTest {
     TestSkills skills;
 
     @Inject
+    PlayedInternet internet;
+
+    @Inject
     Router router;
 
     @TestHTTPResource
@@ -82,6 +86,7 @@ class MatrixTest {
     @BeforeAll
     void askEverything() throws SQLException, IOException {
         skills.publish();
+        internet.name(Payload.HOOKS, List.of("93.184.216.34"));
         line = new Line(address);
         rows = Table.read();
         stage = new Stage(new Marketplace(keys, line), new Marketplace(keys, line));

@@ -32,6 +32,8 @@ enum Matter {
     OFFER("offer", "own own-draft own-closed own-hidden own-foreign members public draft closed absent foreign"),
     /** Asking: the caller began it and nobody has answered; asked: it is for the caller to answer. */
     ENGAGEMENT("engagement", "own-asking own-asked own-accepted own-completed own-confirmed other absent foreign"),
+    ALERT("alert", "own other absent foreign"),
+    WEBHOOK("webhook", "own other absent foreign"),
     PROFILE("profile", "own members private unclaimed absent foreign"),
     IDENTITY("identity", Words.PARTS),
     LICENCE("licence", Words.PARTS),
@@ -52,6 +54,8 @@ enum Matter {
     GIGS("gigs", GIG),
     PROFILES("profiles", PROFILE),
     ENGAGEMENTS("engagements", ENGAGEMENT),
+    ALERTS("alerts", ALERT),
+    WEBHOOKS("webhooks", WEBHOOK),
     ALIASES("aliases", ALIAS),
     IMPORTS("imports", IMPORT),
     ACCOUNTS("accounts", ACCOUNT),
@@ -156,6 +160,7 @@ enum Matter {
 
     private boolean owns(Who who) {
         return switch (this) {
+            case ALERT, WEBHOOK -> who == Who.CLIENT || who == Who.FREELANCER || who == Who.PARTNER;
             case PAIR, ENGAGEMENT -> who == Who.CLIENT || who == Who.FREELANCER;
             case GIG, RANKING, OFFER -> who == Who.CLIENT;
             case OWN_KEY, IMPORT -> who == Who.PARTNER;

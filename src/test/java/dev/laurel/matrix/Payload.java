@@ -16,6 +16,9 @@ record Payload(@Nullable String type, String body, boolean conditional) {
     static final Payload EMPTY = new Payload(null, "", false);
     private static final Payload UNLESS_CHANGED = new Payload(null, "", true);
 
+    /** A host that has an address, and is never called. */
+    static final String HOOKS = "matrix-hooks.public.example";
+
     static final String ORIGINS = "{\"kind\":\"PUBLISHABLE\",\"origins\":[\"https://partner.example\"]}";
 
     static final String GIG = """
@@ -46,6 +49,11 @@ record Payload(@Nullable String type, String body, boolean conditional) {
             Map.entry("withdrawWorkConfirmation", UNLESS_CHANGED),
             Map.entry("endorseFreelancer", json("{\"skill\":\"alphacraft\"}")),
             Map.entry("deleteEndorsement", UNLESS_CHANGED),
+            Map.entry("createAlert", json("{}")),
+            Map.entry("createWebhook", json("{\"url\":\"https://" + HOOKS + "/in\"}")),
+            Map.entry("changeWebhook", patch("{\"description\":\"Changed\"}")),
+            Map.entry("deleteWebhook", UNLESS_CHANGED),
+            Map.entry("redeliverEvents", json("{\"since\":\"2026-11-01T00:00:00Z\"}")),
             Map.entry("createGig", json(GIG.formatted("OPEN", "MEMBERS"))),
             Map.entry("proposeGig", json("{\"text\":\"We need an expert of alphacraft.\"}")),
             Map.entry("changeGig", patch("{\"hoursPerWeek\":16}")),

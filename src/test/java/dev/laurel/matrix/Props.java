@@ -91,6 +91,37 @@ final class Props {
         return where.engagement(where.actor(Role.CLIENT), person.owner(), person.id(), "INVITED");
     }
 
+    /** An alert; own ones are the caller's, of the kind that their role has. */
+    String alert(String kind, Who who, Actor caller, boolean fresh) {
+        return kept("alert", kind, caller, fresh, String.class, () -> switch (kind) {
+            case OWN -> alert(who, caller);
+            case "other" -> here.alert(here.actor(Role.PARTNER), "{}");
+            case "foreign" -> elsewhere.alert(elsewhere.actor(Role.PARTNER), "{}");
+            default -> Ids.next("alt_");
+        });
+    }
+
+    private String alert(Who who, Actor caller) {
+        if (who == Who.CLIENT) {
+            return here.alert(caller, "{\"gig\":\"" + gig(OWN, caller, false) + "\"}");
+        }
+        if (who == Who.FREELANCER) {
+            // An alert needs a profile.
+            var _ = person(OWN, caller, false);
+        }
+        return here.alert(caller, "{}");
+    }
+
+    /** A webhook; own ones are the caller's. */
+    String webhook(String kind, Actor caller, boolean fresh) {
+        return kept("webhook", kind, caller, fresh, String.class, () -> switch (kind) {
+            case OWN -> here.webhook(caller);
+            case "other" -> here.webhook(here.actor(Role.PARTNER));
+            case "foreign" -> elsewhere.webhook(elsewhere.actor(Role.PARTNER));
+            default -> Ids.next("whk_");
+        });
+    }
+
     /** What has no owner but the marketplace. */
     String thing(Matter matter, String kind, Actor caller, boolean fresh) {
         return kept("thing " + matter, kind, caller, fresh, String.class, () -> switch (kind) {

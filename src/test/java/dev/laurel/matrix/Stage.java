@@ -77,8 +77,18 @@ final class Stage {
     private List<String> ids(Matter matter, String kind, Who who, Actor caller, boolean fresh) {
         boolean there = kind.equals("there");
         return switch (matter) {
-            case NONE, GIGS, PROFILES, ENGAGEMENTS, ALIASES, IMPORTS, ACCOUNTS, ISSUERS, DOCUMENTS, OFFERINGS ->
-                List.of();
+            case NONE,
+                    GIGS,
+                    PROFILES,
+                    ENGAGEMENTS,
+                    ALERTS,
+                    WEBHOOKS,
+                    ALIASES,
+                    IMPORTS,
+                    ACCOUNTS,
+                    ISSUERS,
+                    DOCUMENTS,
+                    OFFERINGS -> List.of();
             case PROBLEM -> List.of(there ? "not_found" : "no_such_problem");
             case SKILL -> List.of(there ? "laurel:test-alphacraft" : "laurel:test-no-such-craft");
             case COMPACT -> List.of(there ? "nlc" : "no-such-compact");
@@ -90,6 +100,8 @@ final class Stage {
             case PAIR -> pair(kind, who, caller);
             case OFFER -> who == Who.FREELANCER ? pair(kind, who, caller).subList(0, 1) : pair(kind, who, caller);
             case ENGAGEMENT -> List.of(props.engagement(kind, caller, who == Who.FREELANCER, fresh));
+            case ALERT -> List.of(props.alert(kind, who, caller, fresh));
+            case WEBHOOK -> List.of(props.webhook(kind, caller, fresh));
             case IDENTITY, LICENCE, CREDENTIAL, ENDORSEMENT -> part(matter, kind, who == Who.FREELANCER, caller, fresh);
             case KEY -> key(kind, caller, fresh);
             case IMPORT -> List.of(props.imported(kind, caller, fresh));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.laurel.alert;
+
+import org.jspecify.annotations.NullMarked;
