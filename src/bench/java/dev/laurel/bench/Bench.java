@@ -46,6 +46,9 @@ public final class Bench {
             } else if (options.isUpskilling()) {
                 var report = new LearnRun(options, steps).report();
                 print(report, LearnTable.of(report), options, out, err);
+            } else if (options.isAlerts()) {
+                var report = new AlertRun(options, steps).report();
+                print(report, report.table(), options, out, err);
             } else if (options.isImport()) {
                 var report = new ImportRun(options, steps).report();
                 print(report, report.table(), options, out, err);

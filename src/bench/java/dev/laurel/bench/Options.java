@@ -39,6 +39,7 @@ import java.util.regex.Pattern;
  *     hour for a million people
  * @param isUpskilling whether it is measured what people might learn: queries are people who are asked for, checks
  *     credentials that are earned as foreseen
+ * @param isAlerts whether it is measured how soon saved alerts are told of new gigs: queries are gigs that are posted
  * @param isVerify whether verification is measured instead, which needs no world and no database
  * @param isJson whether JSON goes to standard output, and the table beside it to standard error
  */
@@ -61,12 +62,13 @@ public record Options(
         boolean isSearch,
         boolean hasDatabases,
         boolean isUpskilling,
+        boolean isAlerts,
         boolean isVerify,
         boolean isJson) {
     static final String USAGE =
             "bench [--people 100000] [--gigs N] [--queries 1000] [--rates 5,10,20] [--seconds 30] [--checks 200]"
                     + " [--seed 1] [--params FILE] [--data DIR] [--port P] [--search] [--verify] [--fresh] [--import]"
-                    + " [--upskilling]"
+                    + " [--upskilling] [--alerts]"
                     + " [--without-databases] [--updates 100] [--plots DIR] [--json]";
 
     private static final int FEWEST = 100;
@@ -86,9 +88,10 @@ public record Options(
     private static final int MOST_SEED = 999_999_999;
     private static final int UPDATES = 100;
     private static final int MOST_UPDATES = 1_000;
-    private static final List<String> KINDS = List.of("--search", "--verify", "--fresh", "--import", "--upskilling");
+    private static final List<String> KINDS =
+            List.of("--search", "--verify", "--fresh", "--import", "--upskilling", "--alerts");
     /** Those of which nothing is drawn. */
-    private static final List<String> UNDRAWN = List.of("--verify", "--fresh", "--import", "--upskilling");
+    private static final List<String> UNDRAWN = List.of("--verify", "--fresh", "--import", "--upskilling", "--alerts");
 
     /** @throws UsageException where they make no sense */
     static Options of(String[] words) {
@@ -107,7 +110,15 @@ public record Options(
                         "--port",
                         "--updates",
                         "--plots"),
-                Set.of("--search", "--without-databases", "--verify", "--fresh", "--import", "--upskilling", "--json"));
+                Set.of(
+                        "--search",
+                        "--without-databases",
+                        "--verify",
+                        "--fresh",
+                        "--import",
+                        "--upskilling",
+                        "--alerts",
+                        "--json"));
         arguments.words();
         if (KINDS.stream().filter(arguments::has).count() > 1) {
             throw new UsageException(String.join(", ", KINDS) + " are measured one at a time");
@@ -141,6 +152,7 @@ public record Options(
                 arguments.has("--search"),
                 !arguments.has("--without-databases"),
                 arguments.has("--upskilling"),
+                arguments.has("--alerts"),
                 arguments.has("--verify"),
                 arguments.has("--json"));
     }

@@ -63,7 +63,7 @@ class Teller {
     private void open(String tenant, Watch watch, Gig.Open gig, Predicate<Alert> which) {
         var told = new LinkedHashMap<Alert, Map<String, Object>>();
         var yardstick = watch.matcher.yardstick(gig.ask());
-        var candidates = watch.people.candidates(gig.ask()).stream()
+        var candidates = watch.people.candidates(yardstick, day()).stream()
                 .filter(id -> watch.ofPerson(id).stream().anyMatch(which.and(alert -> isAskedFor(alert, gig))))
                 .toList();
         watches.people(tenant, candidates).values().forEach(shown -> {

@@ -105,7 +105,8 @@ class Watches {
         var id = shown.person().id();
         if (!watch.ofPerson(id).isEmpty()) {
             watch.people.put(
-                    id, watch.matcher.proof(shown.person(), Moment.of(clock).day()));
+                    shown.person(),
+                    watch.matcher.proof(shown.person(), Moment.of(clock).day()));
         }
     }
 

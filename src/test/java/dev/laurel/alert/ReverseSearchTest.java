@@ -62,8 +62,7 @@ class ReverseSearchTest {
     private static ProvenSets sets(World world) {
         var matcher = matcher(world);
         var sets = new ProvenSets();
-        world.peopleOf(World.TENANT)
-                .forEach(entry -> sets.put(entry.person().id(), matcher.proof(entry.person(), DAY)));
+        world.peopleOf(World.TENANT).forEach(entry -> sets.put(entry.person(), matcher.proof(entry.person(), DAY)));
         return sets;
     }
 
@@ -74,7 +73,7 @@ class ReverseSearchTest {
                 .map(GigEntry::ask)
                 .filter(ask -> {
                     var yardstick = matcher.yardstick(ask);
-                    return !judged(yardstick, people, sets.candidates(ask))
+                    return !judged(yardstick, people, sets.candidates(yardstick, DAY))
                             .equals(judged(yardstick, people, people.keySet()));
                 })
                 .count();
@@ -87,7 +86,8 @@ class ReverseSearchTest {
         assertEquals(people.size(), sets.size());
         assertEquals(0, differences(crowd, sets, people));
         var found = crowd.gigsOf(World.TENANT).stream()
-                .mapToLong(gig -> sets.candidates(gig.ask()).size())
+                .mapToLong(gig -> sets.candidates(matcher(crowd).yardstick(gig.ask()), DAY)
+                        .size())
                 .sum();
         assertTrue(found > 100, "the world has candidates: " + found);
     }
@@ -110,7 +110,7 @@ class ReverseSearchTest {
                         .person();
                 var now = new Person(id, other.evidence(), other.licences(), other.circumstances());
                 people.put(id, now);
-                sets.put(id, matcher.proof(now, DAY));
+                sets.put(now, matcher.proof(now, DAY));
             }
         }
         assertEquals(people.size(), sets.size());
@@ -118,7 +118,8 @@ class ReverseSearchTest {
         people.keySet().forEach(sets::remove);
         assertEquals(0, sets.size());
         assertTrue(crowd.gigsOf(World.TENANT).stream()
-                .allMatch(gig -> sets.candidates(gig.ask()).isEmpty()));
+                .allMatch(gig ->
+                        sets.candidates(matcher.yardstick(gig.ask()), DAY).isEmpty()));
     }
 
     @Test

@@ -71,6 +71,7 @@ class SmallRunTest {
             true,
             false,
             false,
+            false,
             false);
 
     private static final Facts ROUNDED = Facts.rounded();
