@@ -9,7 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +43,14 @@ public class InsightsResource {
             summary = "Demand, verified people, unmet demand and rates, skill by skill",
             description =
                     "Of the caller's marketplace, counted as of `asOf`. Nothing is told about fewer than ten people:"
-                            + " a number that would is null and `suppressed`.")
-    public InsightPage<SkillInsight> skills(
+                            + " a number that would is null and `suppressed`. 503 `not_counted_yet` while the first figures of a"
+                            + " large marketplace are being counted.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of skills",
+            content =
+                    @Content(schema = @Schema(implementation = SkillInsights.class), example = InsightExamples.SKILLS))
+    public SkillInsights skills(
             @Parameter(description = OF_AREA) @QueryParam("area") @Nullable String area,
             @Parameter(description = OF_SKILL) @QueryParam("skill") @Nullable String skill,
             @Parameter(description = WITH_WORDS) @QueryParam("q") @Nullable String q,
@@ -51,7 +60,7 @@ public class InsightsResource {
             @Parameter(description = BEFORE) @QueryParam("cursor") @Nullable String cursor) {
         var given = new Inquiry.Given(area, skill, q, order, limit, cursor);
         var inquiry = Inquiry.of(given, Order.DEMAND, insights.skills(caller.get()));
-        return InsightPage.of(insights.skills(caller.get(), inquiry), SkillInsight::of);
+        return SkillInsights.of(insights.skills(caller.get(), inquiry));
     }
 
     @GET
@@ -61,7 +70,11 @@ public class InsightsResource {
             summary = "Skills asked for most and proved least, with how many offerings teach them",
             description = "For issuers and makers of courses: skills that seats of open gigs require and too few people"
                     + " can prove, those first of which most seats stay empty.")
-    public InsightPage<SkillGap> gaps(
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of gaps",
+            content = @Content(schema = @Schema(implementation = SkillGaps.class), example = InsightExamples.GAPS))
+    public SkillGaps gaps(
             @Parameter(description = OF_AREA) @QueryParam("area") @Nullable String area,
             @Parameter(description = OF_SKILL) @QueryParam("skill") @Nullable String skill,
             @Parameter(description = WITH_WORDS) @QueryParam("q") @Nullable String q,
@@ -69,6 +82,6 @@ public class InsightsResource {
             @Parameter(description = BEFORE) @QueryParam("cursor") @Nullable String cursor) {
         var given = new Inquiry.Given(area, skill, q, null, limit, cursor);
         var inquiry = Inquiry.of(given, Order.UNMET, insights.skills(caller.get()));
-        return InsightPage.of(insights.gaps(caller.get(), inquiry), SkillGap::of);
+        return SkillGaps.of(insights.gaps(caller.get(), inquiry));
     }
 }

@@ -1,7 +1,7 @@
 package dev.laurel.web.market;
 
-import dev.laurel.insight.InsightPage;
 import dev.laurel.insight.SkillInsight;
+import dev.laurel.insight.SkillInsights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
  * @param dots one for each place in the plot
  * @param ticks of both axes
  */
-public record Plot(InsightPage<SkillInsight> answer, List<Row> rows, List<Dot> dots, List<Tick> ticks) {
+public record Plot(SkillInsights answer, List<Row> rows, List<Dot> dots, List<Tick> ticks) {
     /** Side of the square that is drawn into, in the picture's own units. */
     public static final int SIDE = 300;
 
@@ -69,7 +69,7 @@ public record Plot(InsightPage<SkillInsight> answer, List<Row> rows, List<Dot> d
         }
     }
 
-    static Plot of(InsightPage<SkillInsight> answer) {
+    static Plot of(SkillInsights answer) {
         var rows = IntStream.range(0, answer.items().size())
                 .mapToObj(i -> new Row(i + 1, answer.items().get(i)))
                 .toList();

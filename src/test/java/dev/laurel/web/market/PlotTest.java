@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.laurel.insight.GuardedNumber;
-import dev.laurel.insight.InsightPage;
 import dev.laurel.insight.SkillInsight;
+import dev.laurel.insight.SkillInsights;
 import dev.laurel.skill.Level;
 import dev.laurel.terms.SkillForm;
 import java.time.Instant;
@@ -41,7 +41,7 @@ class PlotTest {
     }
 
     private static Plot plot(SkillInsight... skills) {
-        return Plot.of(new InsightPage<>(List.of(skills), null, Instant.EPOCH));
+        return Plot.of(new SkillInsights(List.of(skills), null, Instant.EPOCH));
     }
 
     @Test
