@@ -86,6 +86,7 @@ public enum ProblemType {
     HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter ones."),
     INTERNAL_ERROR(500, "Something broke here", "It is our fault and was logged under the request id."),
     INDEX_BEHIND(503, "The index is catching up", "Try again in a moment."),
+    NOT_COUNTED_YET(503, "The figures are still being counted", "Try again as Retry-After says; they are kept then."),
     STORAGE_UNAVAILABLE(503, "The database does not answer", "Nothing was changed. Try again in a moment.");
 
     private final int status;

@@ -205,6 +205,18 @@ public class Gigs {
         }
     }
 
+    /**
+     * Shows every gig that is open, and every closed one that was posted after an instant, by id; page by page like
+     * {@link #forEachOpen}.
+     */
+    public void forEachPosted(String tenant, Instant after, Consumer<Gig> consumer) {
+        var page = stored.postedAfter(tenant, after, "", today());
+        while (!page.isEmpty()) {
+            page.forEach(consumer);
+            page = stored.postedAfter(tenant, after, page.getLast().id(), today());
+        }
+    }
+
     /** The next open gigs by id. */
     @Transactional
     List<Gig.Open> openAfter(String tenant, String afterId, int limit) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +22,13 @@ class StoredGigs {
 
     private static final String ONE = SELECT + " and id = ?";
     private static final String SOME = SELECT + " and id = any(?)";
+
+    /** Gigs read at a time where all are shown: some megabytes at the very most. */
+    private static final int PAGE = 500;
+
+    private static final String POSTED = SELECT + """
+             and id > ? and state <> 'DRAFT' and (state = 'OPEN' or created_at > cast(? as timestamptz))
+            order by id limit\s""" + PAGE;
 
     private static final String OPEN = """
             select id, version from gig where tenant = ? and state = 'OPEN'
@@ -51,6 +59,11 @@ class StoredGigs {
         var versions = new HashMap<String, Long>();
         reads.all(OPEN, row -> versions.put(row.getString(1), row.getLong(2)), tenant, today.toString());
         return versions;
+    }
+
+    /** The next gigs by id that are open or were posted after an instant; at most a page of them. */
+    List<Gig> postedAfter(String tenant, Instant posted, String afterId, LocalDate today) {
+        return reads.all(POSTED, row -> gig(row, tenant, today), tenant, afterId, posted.toString());
     }
 
     /** In the order of the columns of {@link #SELECT}. */

@@ -74,6 +74,7 @@ public class Upskilling {
     /**
      * A page.
      *
+     * @param gains of single skills, if asked for
      * @param gigs those named in it, by id
      * @param open how many gigs are open
      * @param passed of how many of those the person passes all gates
@@ -83,6 +84,7 @@ public class Upskilling {
             List<Row> rows,
             Optional<String> next,
             Optional<Way> way,
+            List<SkillGains.Gain> gains,
             Map<String, Gig> gigs,
             Costs costs,
             int open,
@@ -125,6 +127,7 @@ public class Upskilling {
                                 List.of(ordered.get(to - 1).id())))
                         : Optional.empty(),
                 way,
+                SkillGains.of(ordered, sweep, wishes.skills()),
                 gigs.shown(learner.tenant(), named(rows, way)),
                 costs,
                 learner.outset().demand().gigs(),

@@ -79,10 +79,14 @@ public class UpskillingResource {
                     @QueryParam("path")
                     @Nullable
                     String path,
+            @Parameter(description = "Also so many single skills, 1 to 20, by what each would open")
+                    @QueryParam("skills")
+                    @Nullable
+                    String skills,
             @Parameter(description = "1 to 100, 10 where not given") @QueryParam("limit") @Nullable String limit,
             @Parameter(description = "From the page before") @QueryParam("cursor") @Nullable String cursor) {
         var wishes = Wishes.of(new Wishes.Given(
-                order, maxPrice, currency, maxHours, area, language, fieldChange, path, limit, cursor));
+                order, maxPrice, currency, maxHours, area, language, fieldChange, path, skills, limit, cursor));
         return UpskillingView.of(upskilling.rank(caller.get(), id, wishes), taxonomy);
     }
 }

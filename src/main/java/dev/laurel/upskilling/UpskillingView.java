@@ -11,6 +11,7 @@ import dev.laurel.skill.Evidence;
 import dev.laurel.skill.EvidenceKind;
 import dev.laurel.skill.Level;
 import dev.laurel.skill.Skill;
+import dev.laurel.skill.SkillId;
 import dev.laurel.skill.Trust;
 import dev.laurel.taxonomy.PublishedSkill;
 import dev.laurel.taxonomy.Taxonomy;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param items offerings that would show them otherwise in any ranking, in the asked order
  * @param next cursor of the page behind; null on the last
  * @param path the best set of offerings; only where one was asked for, null where none helps
+ * @param skills single skills that would open gigs, most first; only where asked for and where there are any
  * @param openGigs how many gigs are open
  * @param passedGigs of how many of those the person passes every gate
  * @param offerings how many were looked at: trusted, within the wishes, not held already
@@ -45,6 +47,7 @@ public record UpskillingView(
         List<Item> items,
         @Nullable String next,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Path path,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Gain> skills,
         int openGigs,
         int passedGigs,
         int offerings,
@@ -77,6 +80,16 @@ public record UpskillingView(
             @Nullable BigDecimal opensPerHour,
             @Nullable BigDecimal opensPerHundred,
             List<Shift> gigs) {}
+
+    /**
+     * A skill at a level, and what a credential that proves it alone would do.
+     *
+     * @param opens gigs that the person would newly be QUALIFIED for
+     * @param raises gigs whose ranking would show them otherwise, those included
+     * @param offering id of one that proves it, perhaps with other skills
+     */
+    @Schema(name = "UpskillingSkill", description = "A skill at a level, and the gigs that it alone would open.")
+    public record Gain(SkillForm skill, Level level, int opens, int raises, String offering) {}
 
     /** A skill that would be proved. */
     @Schema(name = "UpskillingProof")
@@ -144,6 +157,7 @@ public record UpskillingView(
                 ranked.rows().stream().map(writing::item).toList(),
                 ranked.next().orElse(null),
                 ranked.way().map(way -> writing.path(way, ranked.costs())).orElse(null),
+                ranked.gains().stream().map(writing::gain).toList(),
                 ranked.open(),
                 ranked.passed(),
                 ranked.offered(),
@@ -199,14 +213,22 @@ public record UpskillingView(
         private List<Proof> proofs(Prospect prospect) {
             return prospect.evidence().stream()
                     .filter(Evidence::isVerified)
-                    .map(piece -> new Proof(skill(piece), piece.level(), piece.kind(), piece.trust()))
+                    .map(piece -> new Proof(skill(piece.skill()), piece.level(), piece.kind(), piece.trust()))
                     .toList();
         }
 
-        private SkillForm skill(Evidence piece) {
-            return SkillForm.of(taxonomy.find(piece.skill())
-                    .map(PublishedSkill::skill)
-                    .orElseGet(() -> new Skill(piece.skill(), piece.skill().value())));
+        Gain gain(SkillGains.Gain gain) {
+            return new Gain(
+                    skill(gain.skill()),
+                    gain.level(),
+                    gain.sum().opens(),
+                    gain.sum().raised(),
+                    gain.by().offering().id());
+        }
+
+        private SkillForm skill(SkillId id) {
+            return SkillForm.of(
+                    taxonomy.find(id).map(PublishedSkill::skill).orElseGet(() -> new Skill(id, id.value())));
         }
 
         private static Reach reach(Opened opened) {

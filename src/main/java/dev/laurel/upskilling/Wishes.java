@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of teaching, its primary subtag; null for any
  * @param fieldChange only areas in which the person has proved nothing yet
  * @param path how many offerings a set may have, 0 where no set is asked for
+ * @param skills how many single skills to tell of, 0 for none
  * @param limit rows
  * @param cursor of the page before; null for the first
  */
@@ -35,6 +36,7 @@ record Wishes(
         @Nullable String language,
         boolean fieldChange,
         int path,
+        int skills,
         int limit,
         @Nullable String cursor) {
     /** Rows of a page where no number is asked for: each row costs two looks at a ranking for each of its gigs. */
@@ -65,6 +67,7 @@ record Wishes(
             @Nullable String language,
             @Nullable String fieldChange,
             @Nullable String path,
+            @Nullable String skills,
             @Nullable String limit,
             @Nullable String cursor) {}
 
@@ -84,6 +87,7 @@ record Wishes(
                 Optional.<String>empty());
         boolean change = reading.of(() -> Parameters.flag("fieldChange", given.fieldChange), false);
         int path = reading.of(() -> Parameters.integer("path", given.path, 1, PathSearch.MAX_STEPS, 0), 0);
+        int skills = reading.of(() -> Parameters.integer("skills", given.skills, 1, SkillGains.MAX, 0), 0);
         int limit = reading.of(
                 () -> Parameters.integer("limit", given.limit, 1, Page.MAX_LIMIT, DEFAULT_LIMIT), DEFAULT_LIMIT);
         reading.end();
@@ -96,6 +100,7 @@ record Wishes(
                 language.map(Wishes::primary).orElse(null),
                 change,
                 path,
+                skills,
                 limit,
                 given.cursor);
     }

@@ -23,6 +23,11 @@ public enum Language {
     AR("العربية");
 
     private static final int FIGURE_PLACES = 4;
+    private static final double PER_CENT = 100;
+    /** Keeps a sign and its number together where the text around runs from right to left (Unicode's LRI and PDI). */
+    private static final String ISOLATED = "\u2066";
+
+    private static final String ISOLATED_END = "\u2069";
 
     private final String ownName;
     private final Locale locale;
@@ -73,6 +78,18 @@ public enum Language {
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
         return format.format(share);
+    }
+
+    /**
+     * How much more a ratio is than one, in whole per cent with its sign.
+     *
+     * @param ratio 1.08 for 8 % more
+     */
+    public String more(double ratio) {
+        long percent = Math.round((ratio - 1) * PER_CENT);
+        var text = (percent > 0 ? "+" : "")
+                + NumberFormat.getPercentInstance(locale).format(percent / PER_CENT);
+        return this == AR ? ISOLATED + text + ISOLATED_END : text;
     }
 
     /** A difference with its sign. */

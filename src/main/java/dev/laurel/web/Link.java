@@ -12,6 +12,7 @@ public enum Link {
     HAND_IN("/me/hand-in"),
     CREDENTIALS("/me/credentials"),
     PUBLIC_CARD("/me/public"),
+    INSIGHTS("/insights"),
     RANKING("/how-ranking-works"),
     WIDGET("/partner"),
     OPERATIONS("/ops"),
@@ -30,11 +31,11 @@ public enum Link {
 
     static List<Link> of(Role role) {
         return switch (role) {
-            case CLIENT -> List.of(GIGS, NEW_GIG, RANKING);
-            case FREELANCER -> List.of(ME, LEARN, HAND_IN, CREDENTIALS, PUBLIC_CARD, RANKING);
-            case PARTNER -> List.of(WIDGET, RANKING);
-            case OPERATOR -> List.of(OPERATIONS, ISSUERS, HEALTH, GIGS, RANKING);
-            case ISSUER -> List.of(RANKING);
+            case CLIENT -> List.of(GIGS, NEW_GIG, INSIGHTS, RANKING);
+            case FREELANCER -> List.of(ME, LEARN, HAND_IN, CREDENTIALS, PUBLIC_CARD, INSIGHTS, RANKING);
+            case PARTNER -> List.of(WIDGET, INSIGHTS, RANKING);
+            case OPERATOR -> List.of(OPERATIONS, ISSUERS, HEALTH, GIGS, INSIGHTS, RANKING);
+            case ISSUER -> List.of(RANKING, INSIGHTS);
         };
     }
 

@@ -101,9 +101,11 @@ class ArchitectureTest {
                         "api",
                         "skill",
                         "taxonomy"));
+        arrows.put("insight", Set.of("gig", "freelancer", "offering", "account", "taxonomy", "terms", "skill", "api"));
         arrows.put(
                 "web",
                 Set.of(
+                        "insight",
                         "upskilling",
                         "ranking",
                         "index",

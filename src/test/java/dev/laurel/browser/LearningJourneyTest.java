@@ -115,8 +115,14 @@ class LearningJourneyTest {
         try (var visit = stage.visit(Role.FREELANCER, stage.look())) {
             var page = visit.page();
             page.navigate("/me/learn?order=PER_HOUR&maxPrice=200&maxHours=60");
-            var answer =
-                    get(Role.FREELANCER, me + "/upskilling?order=PER_HOUR&maxPrice=200&maxHours=60&path=3&limit=10");
+            var answer = get(
+                    Role.FREELANCER,
+                    me + "/upskilling?order=PER_HOUR&maxPrice=200&maxHours=60&path=3&skills=8&limit=10");
+            assertEquals(
+                    answer.getList("skills.opens").stream().map(String::valueOf).toList(),
+                    page.locator("[data-gain]").all().stream()
+                            .map(bar -> bar.getAttribute("data-opens"))
+                            .toList());
             var rows = page.locator("[data-offering]").all();
             List<Integer> raises = answer.getList("items.raises");
             int most = raises.stream().max(Integer::compare).orElseThrow();

@@ -76,6 +76,7 @@ class Shots {
                 List.of(
                         "/gigs",
                         "/gigs/new",
+                        "/insights",
                         "/gigs/" + gig,
                         "/gigs/" + gig + "?r0.level=4",
                         "/gigs/" + gig + "/people/" + people.getFirst(),

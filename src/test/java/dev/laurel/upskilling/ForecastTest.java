@@ -99,6 +99,54 @@ class ForecastTest {
         assertTrue(opened > PEOPLE, "hardly anything was opened: " + opened);
     }
 
+    /** The first bar of the chart of skills whose offering proves this skill alone; several people's. */
+    @Test
+    void whatASkillAloneOpensComesTrue() {
+        int checked = 0;
+        for (var person : get("/v1/freelancers?limit=100").<Map<String, Object>>getList("items")) {
+            var id = (String) Objects.requireNonNull(person.get("id"));
+            var mail = mail(id);
+            if (checked < PEOPLE && !mail.isEmpty() && !"PRIVATE".equals(person.get("visibility"))) {
+                for (var gain : get("/v1/freelancers/" + id + "/upskilling?limit=1&skills=20")
+                        .<Map<String, Object>>getList("skills")) {
+                    var item = new JsonItem(Map.of("offering", offering(new JsonItem(gain).text("offering"))));
+                    if (((List<?>) Objects.requireNonNull(
+                                            item.within("offering").get("skills")))
+                                    .size()
+                            == 1) {
+                        checkOpened(id, mail, item, new JsonItem(gain).number("opens"));
+                        checked++;
+                        break;
+                    }
+                }
+            }
+        }
+        assertEquals(PEOPLE, checked);
+    }
+
+    private Map<String, Object> offering(String id) {
+        return get("/v1/offerings/" + id).getMap("");
+    }
+
+    private void checkOpened(String person, String mail, JsonItem item, int opens) {
+        var before = places(person);
+        var credential = earn(person, mail, item);
+        try {
+            assertTrue(opens > 0);
+            assertEquals(opens, opened(before, places(person)), item.name());
+        } finally {
+            delete(person, credential);
+        }
+    }
+
+    private void delete(String person, String credential) {
+        operator.asking()
+                .header("If-Match", "*")
+                .delete("/v1/freelancers/" + person + "/credentials/" + credential)
+                .then()
+                .statusCode(204);
+    }
+
     private String mail(String person) {
         return get("/v1/freelancers/" + person + "/identities").<Map<String, Object>>getList("items").stream()
                 .filter(identity -> identity.get("provedAt") != null && "EMAIL".equals(identity.get("type")))
@@ -117,11 +165,7 @@ class ForecastTest {
             assertEquals(item.number("gained"), gained(before, after), item.name());
             item.gigs().forEach(shift -> checkRank(person, shift, item));
         } finally {
-            operator.asking()
-                    .header("If-Match", "*")
-                    .delete("/v1/freelancers/" + person + "/credentials/" + credential)
-                    .then()
-                    .statusCode(204);
+            delete(person, credential);
         }
         assertEquals(before, places(person), "deleting it takes everything back");
     }

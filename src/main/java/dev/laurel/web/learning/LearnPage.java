@@ -27,6 +27,8 @@ public class LearnPage {
     private static final String ONE = "1";
     /** Offerings on a page: each is drawn with its gigs. */
     private static final String SHOWN = "10";
+    /** Single skills in the chart above them. */
+    private static final String SKILLS = "8";
     /** Steps of the path that is drawn above them. */
     private static final String STEPS = "3";
 
@@ -86,6 +88,7 @@ public class LearnPage {
                 null,
                 asked.fieldChange ? "true" : null,
                 cursor == null ? STEPS : null,
+                cursor == null ? SKILLS : null,
                 SHOWN,
                 cursor);
         var title = Words.of(LearningWords.class, visitor.language()).title();

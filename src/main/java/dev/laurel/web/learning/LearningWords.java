@@ -110,4 +110,13 @@ public interface LearningWords {
 
     @Message
     String together(String opens);
+
+    @Message
+    String skills();
+
+    @Message
+    String skillsWhy();
+
+    @Message
+    String skillOpens(String skill, String level, String gigs);
 }

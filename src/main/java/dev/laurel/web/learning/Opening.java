@@ -8,12 +8,14 @@ import java.util.List;
  *
  * @param answer as the API gives it
  * @param rows its items with their bars
+ * @param skills its single skills with their bars
  */
-public record Opening(UpskillingView answer, List<Row> rows) {
+public record Opening(UpskillingView answer, List<Row> rows, List<Bar> skills) {
     private static final double WHOLE = 100;
 
     public Opening {
         rows = List.copyOf(rows);
+        skills = List.copyOf(skills);
     }
 
     /**
@@ -25,6 +27,13 @@ public record Opening(UpskillingView answer, List<Row> rows) {
      */
     public record Row(UpskillingView.Item item, double opened, double raised) {}
 
+    /**
+     * A single skill with its bar; the first is as long as there is room.
+     *
+     * @param opened percent of the room
+     */
+    public record Bar(UpskillingView.Gain gain, double opened) {}
+
     static Opening of(UpskillingView answer) {
         int most = answer.items().stream()
                 .mapToInt(UpskillingView.Item::raises)
@@ -35,6 +44,13 @@ public record Opening(UpskillingView answer, List<Row> rows) {
                 answer.items().stream()
                         .map(item -> new Row(
                                 item, WHOLE * item.opens() / most, WHOLE * (item.raises() - item.opens()) / most))
+                        .toList(),
+                answer.skills().stream()
+                        .map(gain -> new Bar(
+                                gain,
+                                WHOLE
+                                        * gain.opens()
+                                        / answer.skills().getFirst().opens()))
                         .toList());
     }
 }
