@@ -160,7 +160,7 @@ public class RankingPage {
     }
 
     private GigView gig(String id) {
-        return GigView.of(gigs.get(caller.get(), id), caller.get(), taxonomy);
+        return GigView.noted(gigs.get(caller.get(), id), caller.get(), taxonomy);
     }
 
     private String name(MatchView match) {
