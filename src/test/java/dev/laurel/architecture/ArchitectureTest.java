@@ -83,6 +83,7 @@ class ArchitectureTest {
                         "api",
                         "skill",
                         "taxonomy"));
+        arrows.put("audit", Set.of("ranking", "index", "match", "gig", "freelancer", "account", "taxonomy", "skill"));
         arrows.put(
                 "web",
                 Set.of(
