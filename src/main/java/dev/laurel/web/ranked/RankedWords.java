@@ -57,6 +57,12 @@ public interface RankedWords {
     String preferred();
 
     @Message
+    String newcomer();
+
+    @Message
+    String newcomerWhy();
+
+    @Message
     String wording();
 
     @Message
