@@ -75,6 +75,10 @@ public class Auditor {
         visible()
                 .forEach((tenant, ids) ->
                         ids.stream().filter(groups.people()::containsKey).forEach(seen::add));
+        if (seen.isEmpty()) {
+            throw new RefusedException("no line of the file names somebody whom clients can see\n"
+                    + TextReport.leftOut(leftOut(groups, seen)).strip());
+        }
         var sample = sample(List.copyOf(seen), request);
         return new AuditReport(
                 request.invented(),
@@ -112,9 +116,6 @@ public class Auditor {
     }
 
     private Sample sample(List<String> people, AuditRequest request) {
-        if (people.isEmpty()) {
-            throw new RefusedException("no line of the file names somebody whom clients can see");
-        }
         var moment = Moment.of(clock);
         var asked = asked(request.gigs());
         if ((long) people.size() * asked.size() > MAX_ANSWERS) {

@@ -1,5 +1,6 @@
 package dev.laurel.audit;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,7 @@ public final class TextReport {
         text.append("\nIntervals are of 95 %: Wilson's for rates, Katz' for ratios. * fewer than ")
                 .append(GroupRow.FEW)
                 .append(" people: chance decides much.\n");
-        leftOut(report, text);
-        return text.toString();
+        return text.append(leftOut(report.leftOut())).toString();
     }
 
     private static String table(GroupTable table, AuditReport report) {
@@ -114,21 +114,22 @@ public final class TextReport {
                 .collect(Collectors.joining());
     }
 
-    private static void leftOut(AuditReport report, StringBuilder text) {
-        if (report.leftOut().isEmpty()) {
-            return;
+    /** Lines that do not count, told one by one; nothing where all do. */
+    static String leftOut(List<LeftOut> lines) {
+        if (lines.isEmpty()) {
+            return "";
         }
-        text.append(String.format(
-                Locale.ROOT, "%n%,d lines do not count:%n", report.leftOut().size()));
-        report.leftOut().stream()
+        var text = new StringBuilder(String.format(Locale.ROOT, "%n%,d lines do not count:%n", lines.size()));
+        lines.stream()
                 .limit(MAX_TOLD)
                 .forEach(left -> text.append("  line ")
                         .append(left.line())
                         .append(": ")
                         .append(left.reason())
                         .append('\n'));
-        if (report.leftOut().size() > MAX_TOLD) {
-            text.append("  … and ").append(report.leftOut().size() - MAX_TOLD).append(" more; --json has all\n");
+        if (lines.size() > MAX_TOLD) {
+            text.append("  … and ").append(lines.size() - MAX_TOLD).append(" more; --json has all\n");
         }
+        return text.toString();
     }
 }

@@ -75,6 +75,9 @@ record AuditOptions(
 
     /** The groups of a file. @throws FailedException where it cannot be read */
     static Groups read(Path file) {
+        if (!Files.exists(file)) {
+            throw new FailedException(file + " does not exist");
+        }
         try {
             if (Files.size(file) > MAX_FILE_BYTES) {
                 throw new FailedException(file + " is larger than " + MAX_FILE_BYTES + " bytes");

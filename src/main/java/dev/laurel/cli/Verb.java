@@ -16,7 +16,7 @@ enum Verb {
             VerifyCommand::new),
     EVALUATE("evaluate [--json] DIR", EvaluateCommand::new),
     AUDIT(
-            "audit --groups FILE|--demo [--gig ID]...|--all [--top 20] [--cross COLUMN,COLUMN]... [--least 2] [--svg FILE]"
+            "audit --groups FILE | --demo [--gig ID]... [--all] [--top 20] [--cross COLUMN,COLUMN]... [--least 2] [--svg FILE]"
                     + " [--json] [--data DIR]",
             AuditCommand::new),
     DOCTOR("doctor [--json] [--data DIR]", DoctorCommand::new);

@@ -178,7 +178,8 @@ class AuditorTest {
                 3,
                 0,
                 false);
-        assertThrows(Auditor.RefusedException.class, () -> auditor.audit(nobody));
+        var told = assertThrows(Auditor.RefusedException.class, () -> auditor.audit(nobody));
+        assertTrue(String.valueOf(told.getMessage()).contains("line 2: " + GroupsFileTest.id(5)), told.getMessage());
     }
 
     @Test
