@@ -86,7 +86,7 @@ expect 'no verb is misuse' 2 "$(exit_code laurel --)"
 expect 'an unknown verb is misuse' 2 "$(exit_code laurel -- demmo)"
 expect 'and is named' "laurel: unknown verb 'demmo'" "$(laurel -- demmo 2>&1 | head -n 1)"
 expect 'test takes no options' 2 "$(exit_code laurel -- test --fast)"
-for verb in demo serve import verify evaluate doctor bench fuzz shots test help; do
+for verb in demo serve import verify evaluate audit doctor bench fuzz shots test help; do
   expect "help lists $verb" yes "$(laurel -- help | grep -q "^  ./laurel $verb" && echo yes)"
 done
 

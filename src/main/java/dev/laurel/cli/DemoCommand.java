@@ -5,8 +5,6 @@ import dev.laurel.embedded.Durability;
 import dev.laurel.embedded.EmbeddedPostgres;
 import java.io.PrintStream;
 import java.net.InetAddress;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Set;
 
 /** {@code laurel demo}: the whole service on one machine, database included. */
@@ -14,7 +12,6 @@ final class DemoCommand implements Command {
     private static final String PARTNER_PORT = "--partner-port";
     private static final int DEFAULT_PORT = 8080;
     private static final int MAX_PORT = 65_535;
-    private static final int PEPPER_BYTES = 32;
 
     @Override
     public int run(String[] words, PrintStream out, PrintStream err) {
@@ -60,7 +57,7 @@ final class DemoCommand implements Command {
         settings.byDefault("quarkus.management.host", "127.0.0.1");
         // Not 0: the metrics of a server without a port number and of one with it carry other tags, and clash.
         settings.byDefault("quarkus.management.port", Integer.toString(Service.freePort()));
-        settings.byDefault("laurel.key.pepper", directory.pepper(DemoCommand::freshPepper));
+        settings.byDefault("laurel.key.pepper", directory.pepper(Service::freshPepper));
         // The demo's issuers live in its document store; nothing it shows needs the Internet.
         settings.byDefault("laurel.fetch.enabled", "false");
         settings.byDefault("laurel.index.dir", directory.resolve("index").toString());
@@ -69,11 +66,5 @@ final class DemoCommand implements Command {
         settings.byDefault("quarkus.log.file.enabled", "true");
         settings.byDefault(
                 "quarkus.log.file.path", directory.resolve("laurel.log").toString());
-    }
-
-    private static String freshPepper() {
-        byte[] random = new byte[PEPPER_BYTES];
-        new SecureRandom().nextBytes(random);
-        return HexFormat.of().formatHex(random);
     }
 }

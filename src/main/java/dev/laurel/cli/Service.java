@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +25,8 @@ final class Service {
      */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(25);
 
+    private static final int PEPPER_BYTES = 32;
+
     private static final Logger LOG = Logger.getLogger(Service.class);
 
     private Service() {}
@@ -31,9 +36,10 @@ final class Service {
      *
      * @param last runs when the last request is answered and the pool is closed: in whatever order the JVM runs its
      *     shutdown hooks, requests never see their database go first
+     * @param words handed to the application
      * @return the exit code
      */
-    static int run(Class<? extends QuarkusApplication> application, Runnable last) {
+    static int run(Class<? extends QuarkusApplication> application, Runnable last, String... words) {
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             boolean orderly = await(stopped);
@@ -45,13 +51,16 @@ final class Service {
         var exit = new AtomicInteger(Main.FAILED);
         var failure = new AtomicReference<@Nullable Throwable>();
         try {
-            Quarkus.run(application, (code, problem) -> {
-                exit.set(problem == null ? code : Main.FAILED);
-                failure.set(problem);
-                if (problem != null) {
-                    LOG.error("the service cannot go on", problem);
-                }
-            });
+            Quarkus.run(
+                    application,
+                    (code, problem) -> {
+                        exit.set(problem == null ? code : Main.FAILED);
+                        failure.set(problem);
+                        if (problem != null && told(problem).isEmpty()) {
+                            LOG.error("the service cannot go on", problem);
+                        }
+                    },
+                    words);
         } finally {
             stopped.countDown();
         }
@@ -64,12 +73,18 @@ final class Service {
         if (failure == null) {
             return;
         }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        throw told(failure)
+                .orElseGet(() -> new FailedException("the start failed: " + failure + "; the log has more", failure));
+    }
+
+    /** What is told in one line, where that is what failed. */
+    private static Optional<FailedException> told(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof FailedException told) {
-                throw told;
+                return Optional.of(told);
             }
         }
-        throw new FailedException("the start failed: " + failure + "; the log has more", failure);
+        return Optional.empty();
     }
 
     private static boolean await(CountDownLatch stopped) {
@@ -79,6 +94,13 @@ final class Service {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** A pepper that nobody has used before. */
+    static String freshPepper() {
+        byte[] random = new byte[PEPPER_BYTES];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
     }
 
     /** A port of the loopback interface that nobody uses at the moment. */

@@ -15,6 +15,10 @@ enum Verb {
                     + " FILE...",
             VerifyCommand::new),
     EVALUATE("evaluate [--json] DIR", EvaluateCommand::new),
+    AUDIT(
+            "audit --groups FILE | --demo [--gig ID]... [--all] [--top 20] [--cross COLUMN,COLUMN]... [--least 2] [--svg FILE]"
+                    + " [--json] [--data DIR]",
+            AuditCommand::new),
     DOCTOR("doctor [--json] [--data DIR]", DoctorCommand::new);
 
     private final String usage;

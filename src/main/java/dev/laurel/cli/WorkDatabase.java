@@ -47,6 +47,10 @@ final class WorkDatabase implements AutoCloseable {
         return new WorkDatabase(postgres.address(), postgres);
     }
 
+    DatabaseAddress address() {
+        return address;
+    }
+
     DataSource source() {
         return address.dataSource();
     }

@@ -72,7 +72,7 @@ final class GigReader {
     }
 
     private @Nullable GigBody read(Fields in, @Nullable GigState asked, GigState otherwise, boolean scored) {
-        in.readOnly("id", "client", "createdAt", "updatedAt", "version");
+        in.readOnly("id", "client", "createdAt", "updatedAt", "version", "notes");
         var state = asked == null ? otherwise : asked;
         var title = in.requiredText("title", GigBody.MAX_TITLE);
         var description = in.multilineText("description", GigBody.MAX_DESCRIPTION);

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param client account of its client; shown to that client and to operators
  * @param version counts changes
+ * @param notes words of its texts that ask who somebody is; told to that client and to operators, where an answer is
+ *     about this gig alone
  */
 @Schema(name = "Gig", description = "A gig, with its skills by id and name.")
 public record GigView(
@@ -46,10 +48,24 @@ public record GigView(
         int seats,
         Instant createdAt,
         Instant updatedAt,
-        long version) {
+        long version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<GigNote> notes) {
 
-    /** As a caller sees it. */
+    /** As a caller sees it among others. */
     public static GigView of(Gig gig, Caller caller, Taxonomy taxonomy) {
+        return of(gig, caller, taxonomy, null);
+    }
+
+    /** As a caller sees it by itself: with notes, for whoever may change its texts. */
+    public static GigView noted(Gig gig, Caller caller, Taxonomy taxonomy) {
+        return of(
+                gig,
+                caller,
+                taxonomy,
+                GigAccess.mayEdit(caller, gig.posting().owner()) ? GigNote.of(gig.body()) : null);
+    }
+
+    private static GigView of(Gig gig, Caller caller, Taxonomy taxonomy, @Nullable List<GigNote> notes) {
         var posting = gig.posting();
         var body = gig.body();
         return new GigView(
@@ -78,7 +94,8 @@ public record GigView(
                 body.seats(),
                 posting.createdAt(),
                 posting.updatedAt(),
-                posting.version());
+                posting.version(),
+                notes);
     }
 
     /** Skills by id and current name; one that the taxonomy no longer has is called by its id. */

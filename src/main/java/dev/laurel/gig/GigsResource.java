@@ -54,7 +54,9 @@ public class GigsResource {
             operationId = "createGig",
             summary = "Post a gig",
             description = "For clients. Skills are named by id or by name; an unknown or ambiguous name is answered"
-                    + " with what may have been meant. It is OPEN at once unless posted as a DRAFT.")
+                    + " with what may have been meant. It is OPEN at once unless posted as a DRAFT. Words of its texts that ask"
+                    + " who somebody is, such as an age, are listed in notes; they stop nothing and no score reads"
+                    + " them.")
     @RequestBody(
             content =
                     @Content(schema = @Schema(implementation = GigForm.class), example = GigExamples.TELEHEALTH_NURSE))
@@ -66,7 +68,7 @@ public class GigsResource {
         var gig = gigs.create(caller.get().tenant(), caller.get().accountId(), body);
         return Response.created(URI.create(PATH + gig.id()))
                 .tag(Etags.tag(gig.version()))
-                .entity(view(gig))
+                .entity(noted(gig))
                 .build();
     }
 
@@ -121,7 +123,7 @@ public class GigsResource {
             content = @Content(schema = @Schema(implementation = GigView.class)))
     public Response get(@PathParam("id") String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         var gig = gigs.get(caller.get(), id);
-        return Etags.read(ifNoneMatch, gig.version(), view(gig));
+        return Etags.read(ifNoneMatch, gig.version(), noted(gig));
     }
 
     @PATCH
@@ -189,7 +191,11 @@ public class GigsResource {
     }
 
     private Response answer(Gig gig) {
-        return Response.ok(view(gig)).tag(Etags.tag(gig.version())).build();
+        return Response.ok(noted(gig)).tag(Etags.tag(gig.version())).build();
+    }
+
+    private GigView noted(Gig gig) {
+        return GigView.noted(gig, caller.get(), taxonomy);
     }
 
     private GigView view(Gig gig) {

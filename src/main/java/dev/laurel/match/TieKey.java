@@ -2,6 +2,7 @@ package dev.laurel.match;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 
 /**
  * The last key of the order: a fixed coin toss for each pair of gig and person, fair to both, that nobody can aim at
@@ -18,6 +19,11 @@ public final class TieKey {
     /** h of the policy's hash, a line feed and the gig's id. */
     public static long ofGig(Policy policy, String id) {
         return h(policy.hash() + "\n" + id);
+    }
+
+    /** h of a gig's id, a line feed and a day: what is drawn by lot for that gig on that day. */
+    public static long ofDay(String gig, LocalDate day) {
+        return h(gig + "\n" + day);
     }
 
     /** The key of the pair, to be compared unsigned. */

@@ -1,5 +1,6 @@
 package dev.laurel.ranking;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.laurel.freelancer.Card;
 import dev.laurel.freelancer.Shown;
 import dev.laurel.match.Explanation;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * A person for a gig.
  *
  * @param rank place in the whole order; null where the person is not listed
+ * @param newcomer true for somebody who was drawn by lot and stands outside the order; else absent
  * @param score points of 65,536, exact
  */
 @Schema(name = "Match", description = "A person for a gig: place, integers, and the reasons.")
 public record MatchView(
         @Nullable Long rank,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean newcomer,
         Tier tier,
         int points,
         double score,
@@ -38,9 +41,20 @@ public record MatchView(
     }
 
     static MatchView of(@Nullable Long rank, Shown shown, Explanation explanation, Labels labels) {
+        return of(rank, null, shown, explanation, labels);
+    }
+
+    /** Somebody drawn by lot. */
+    static MatchView newcomer(Newcomers.Newcomer drawn, Labels labels) {
+        return of(null, true, drawn.shown(), drawn.explanation(), labels);
+    }
+
+    private static MatchView of(
+            @Nullable Long rank, @Nullable Boolean newcomer, Shown shown, Explanation explanation, Labels labels) {
         var score = explanation.score();
         return new MatchView(
                 rank,
+                newcomer,
                 score.tier(),
                 score.points(),
                 score.share(),

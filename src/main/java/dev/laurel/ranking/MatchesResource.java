@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Rankings")
 public class MatchesResource {
     private final Ranker ranker;
+    private final Newcomers newcomers;
     private final Pairs pairs;
     private final Labels labels;
     private final CurrentCaller caller;
 
-    MatchesResource(Ranker ranker, Pairs pairs, Taxonomy taxonomy, CurrentCaller caller) {
+    MatchesResource(Ranker ranker, Newcomers newcomers, Pairs pairs, Taxonomy taxonomy, CurrentCaller caller) {
         this.ranker = ranker;
+        this.newcomers = newcomers;
         this.pairs = pairs;
         this.labels = new Labels(taxonomy);
         this.caller = caller;
@@ -43,7 +45,9 @@ public class MatchesResource {
             summary = "Rank people for a gig",
             description = "Everybody who passes the gig's gates and has points or claimed points, best first: by tier,"
                     + " points, claimed points and a fixed tie key. Each row explains its score. The page behind a"
-                    + " cursor is what follows that row now; a changed gig or policy, or an hour, ends it (410).")
+                    + " cursor is what follows that row now; a changed gig or policy, or an hour, ends it (410). Where the"
+                    + " operator has switched it on, newcomers has somebody drawn by lot who fits and has not delivered"
+                    + " any work yet, without a rank, beside the first page.")
     @APIResponse(
             responseCode = "200",
             description = "A page of the ranking",
@@ -61,7 +65,14 @@ public class MatchesResource {
             @Parameter(description = "From the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "true to count everybody who is listed") @QueryParam("total") @Nullable
                     String total) {
-        return MatchesView.of(ranker.rank(caller.get(), id, Paging.of(tier, limit, cursor, total)), labels);
+        var paging = Paging.of(tier, limit, cursor, total);
+        var page = ranker.rank(caller.get(), id, paging);
+        return MatchesView.of(page, newcomers.beside(caller.get(), id, paging, page), labels);
+    }
+
+    /** The same for whoever only counts or compares, and shows nobody: without newcomers. */
+    public MatchesView counted(String id, @Nullable String tier, @Nullable String limit, @Nullable String total) {
+        return MatchesView.of(ranker.rank(caller.get(), id, Paging.of(tier, limit, null, total)), labels);
     }
 
     @GET

@@ -102,6 +102,7 @@ class ArchitectureTest {
                         "skill",
                         "taxonomy"));
         arrows.put("insight", Set.of("gig", "freelancer", "offering", "account", "taxonomy", "terms", "skill", "api"));
+        arrows.put("audit", Set.of("ranking", "index", "match", "gig", "freelancer", "account", "taxonomy", "skill"));
         arrows.put(
                 "web",
                 Set.of(

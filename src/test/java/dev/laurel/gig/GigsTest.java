@@ -77,6 +77,42 @@ class GigsTest {
     }
 
     @Test
+    void wordsThatAskWhoSomebodyIsAreNotedToTheClientAlone() {
+        var answer = posted(client, """
+                {"title": "A salesman", "description": "Native speaker for our native app.",
+                 "requirements": [{"anyOf": ["Alphacraft"]}]}
+                """);
+        answer.then()
+                .body("notes.code", contains("gender", "native_speaker"))
+                .body("notes.pointer", contains("/title", "/description"))
+                .body("notes.words", contains("salesman", "Native speaker"))
+                .body("notes[1].start", equalTo(0))
+                .body("notes[1].end", equalTo(14));
+        var path = "/v1/gigs/" + id(answer);
+        assertEquals(
+                answer.jsonPath().<Object>get("notes"),
+                client.asking().get(path).jsonPath().<Object>get("notes"));
+        keys.holder(Role.OPERATOR).asking().get(path).then().body("notes", hasSize(2));
+        keys.holder(Role.FREELANCER).asking().get(path).then().statusCode(200).body("notes", nullValue());
+        client.asking().get("/v1/gigs").then().body("items[0].notes", nullValue());
+        client.asking()
+                .header("If-Match", answer.header("ETag"))
+                .body("{\"title\":\"Sales\",\"description\":null}")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("notes", hasSize(0));
+    }
+
+    @Test
+    void notesAreTheServersToMake() {
+        var answer = client.asking()
+                .body("{\"title\":\"A gig\",\"requirements\":[{\"anyOf\":[\"Alphacraft\"]}],\"notes\":[]}")
+                .post("/v1/gigs");
+        answer.then().statusCode(422).body("errors[0].code", equalTo("read_only_field"));
+    }
+
+    @Test
     void everyFieldIsAnsweredAsItWasGiven() {
         var answer = posted(client, FULL);
         answer.then()

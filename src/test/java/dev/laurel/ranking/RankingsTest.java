@@ -2,7 +2,9 @@ package dev.laurel.ranking;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -181,6 +183,7 @@ class RankingsTest {
                 .body("items[1].freelancer.displayName", nullValue())
                 .body("total", equalTo(2))
                 .body("next", nullValue())
+                .body("$", not(hasKey("newcomers")))
                 .body("policy", equalTo(Policy.bundled().hash()))
                 .body("asOf", equalTo(today().toString()));
     }

@@ -1,6 +1,7 @@
 package dev.laurel.gig.propose;
 
 import dev.laurel.api.Body;
+import dev.laurel.gig.wording.Wording;
 import dev.laurel.taxonomy.Extraction.Mention;
 import dev.laurel.taxonomy.PublishedSkill;
 import dev.laurel.taxonomy.SkillKind;
@@ -39,6 +40,7 @@ public final class Proposer {
         DayFinder.find(text, sketch);
         LanguageFinder.find(text, sketch);
         PlaceFinder.find(text, sentences, sketch);
+        Wording.in(text).forEach(sketch::remark);
         return new Proposal(sketch.gig(), sketch.grounds(), sketch.notes());
     }
 

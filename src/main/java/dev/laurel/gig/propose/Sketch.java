@@ -3,6 +3,7 @@ package dev.laurel.gig.propose;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.laurel.gig.wording.Remark;
 import dev.laurel.skill.SkillId;
 import dev.laurel.skill.ask.Requirement;
 import java.util.ArrayList;
@@ -35,6 +36,15 @@ final class Sketch {
 
     void note(Note note) {
         notes.add(note);
+    }
+
+    /** Notes words that ask who somebody is, unless a note says so of them already. */
+    void remark(Remark words) {
+        boolean isKnown = notes.stream()
+                .anyMatch(note -> note.code().equals(words.code()) && words.overlaps(note.start(), note.end()));
+        if (!isKnown) {
+            note(new Note(words.code(), words.message(), words.words(), words.start(), words.end()));
+        }
     }
 
     /** Sets a field that a structured posting states outright. */

@@ -100,7 +100,14 @@ class Feeder {
         return rebuilding.view();
     }
 
-    void start(@Observes StartupEvent event) {
+    /** @param feed false in a process that asks no index */
+    void start(@Observes StartupEvent event, @ConfigProperty(name = "laurel.index.feed") boolean feed) {
+        if (feed) {
+            begin();
+        }
+    }
+
+    private void begin() {
         thread = Thread.ofPlatform().daemon().name("laurel-index-feeder").start(this::run);
     }
 

@@ -25,6 +25,9 @@ class EmbeddedIndex {
 
         /** Changes that follow each other more closely than this enter rankings together; not negative. */
         Duration gather();
+
+        /** Whether this process keeps an index at all; false in a tool that asks none. */
+        boolean feed();
     }
 
     @Produces

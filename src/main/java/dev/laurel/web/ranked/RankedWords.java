@@ -1,6 +1,7 @@
 package dev.laurel.web.ranked;
 
 import dev.laurel.gig.GigState;
+import dev.laurel.gig.wording.Trait;
 import dev.laurel.match.Fulfilment;
 import dev.laurel.match.Tier;
 import dev.laurel.skill.Assurance;
@@ -54,6 +55,21 @@ public interface RankedWords {
 
     @Message
     String preferred();
+
+    @Message
+    String newcomer();
+
+    @Message
+    String newcomerWhy();
+
+    @Message
+    String wording();
+
+    @Message
+    String wordingWhy();
+
+    @Message
+    String wordingOf(Trait trait);
 
     @Message
     String whoFits();

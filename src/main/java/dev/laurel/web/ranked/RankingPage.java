@@ -104,7 +104,7 @@ public class RankingPage {
     private Ranks changed(GigView gig, WhatIf whatIf, @Nullable String cursor) {
         var page = given.rank(null, null, cursor, EVERYBODY, whatIf.body());
         var qualified = total(given.rank(QUALIFIED, ONE, null, EVERYBODY, whatIf.body()));
-        var before = matches.list(gig.id(), null, MOST, null, null).items().stream()
+        var before = matches.counted(gig.id(), null, MOST, null).items().stream()
                 .collect(Collectors.toMap(
                         row -> row.freelancer().id(),
                         row -> Optional.ofNullable(row.rank()).orElse(0L)));
@@ -112,7 +112,7 @@ public class RankingPage {
     }
 
     private long qualified(String id) {
-        return total(matches.list(id, QUALIFIED, ONE, null, EVERYBODY));
+        return total(matches.counted(id, QUALIFIED, ONE, EVERYBODY));
     }
 
     private static long total(MatchesView page) {
@@ -160,7 +160,7 @@ public class RankingPage {
     }
 
     private GigView gig(String id) {
-        return GigView.of(gigs.get(caller.get(), id), caller.get(), taxonomy);
+        return GigView.noted(gigs.get(caller.get(), id), caller.get(), taxonomy);
     }
 
     private String name(MatchView match) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A page of a ranking, ready to be drawn.
  *
  * @param rows one for each person
+ * @param newcomers drawn by lot, outside the order; mostly nobody
  * @param total how many are listed in all
  * @param qualified how many of them are QUALIFIED
  * @param before how many were, where something else is asked for than the stored gig asks; else null
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ranks(
         List<Line> rows,
+        List<Line> newcomers,
         long total,
         long qualified,
         @Nullable Long before,
@@ -32,6 +34,7 @@ public record Ranks(
         String asOf) {
     public Ranks {
         rows = List.copyOf(rows);
+        newcomers = List.copyOf(newcomers);
     }
 
     /**
@@ -88,7 +91,16 @@ public record Ranks(
                     return new Line(match, first, was, bar, Sentence.of(match.explanation(), parts, language));
                 })
                 .toList();
+        var newcomers = Optional.ofNullable(page.newcomers()).orElse(List.of()).stream()
+                .map(match -> new Line(
+                        match,
+                        false,
+                        null,
+                        parts.bar(match.explanation()),
+                        Sentence.of(match.explanation(), parts, language)))
+                .toList();
         var total = Optional.ofNullable(page.total()).orElse((long) items.size());
-        return new Ranks(rows, total, qualified, before, page.next(), page.policy(), language.day(page.asOf()));
+        return new Ranks(
+                rows, newcomers, total, qualified, before, page.next(), page.policy(), language.day(page.asOf()));
     }
 }

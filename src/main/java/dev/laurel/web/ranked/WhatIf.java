@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WhatIf(ObjectNode gig, List<Knob> knobs, Map<String, String> changes) {
     /** What the service writes of a gig and does not take. */
-    private static final List<String> OURS = List.of("id", "client", "createdAt", "updatedAt", "version");
+    private static final List<String> OURS = List.of("id", "client", "createdAt", "updatedAt", "version", "notes");
     /** A body's fields that say nothing about who fits. */
     private static final List<String> BESIDE = List.of("state", "visibility", "description", "seats");
 

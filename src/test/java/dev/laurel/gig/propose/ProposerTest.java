@@ -181,6 +181,18 @@ class ProposerTest {
         assertEquals(0, proposal.gig().get("qualifications").size());
     }
 
+    @Test
+    void wordsThatAskWhoSomebodyIsBecomeNotesToo() {
+        var proposal = propose("Python in a young, dynamic team. Native German speaker. Only women.");
+        assertEquals(
+                List.of("native_speaker", "age", "gender"),
+                proposal.notes().stream().map(Note::code).toList());
+        for (var note : proposal.notes()) {
+            assertEquals(
+                    note.words(), proposal.gig().get("description").textValue().substring(note.start(), note.end()));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
             Pays $50-70/hour                       ~ HOUR 70.00 USD
