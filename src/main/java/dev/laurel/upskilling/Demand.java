@@ -12,17 +12,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What the open gigs of one tenant ask for, laid out the other way round: from a skill at a level to the requirements
- * that accept it, and from a credential asked for to the gigs that ask for it. Immutable.
+ * that accept it, and from a credential asked for to the gigs that ask for it. Safe for any number of threads.
  *
  * <p>Gigs and their requirements, here called parts, go by number.
  */
 final class Demand {
     private static final int LEVELS = Level.values().length;
     private static final int[] NONE = new int[0];
+    /** Pieces that are kept in mind: those of a full catalogue, and then the map begins anew. */
+    private static final int MAX_KEPT = 100_000;
 
     private final List<Asked> gigs;
     private final int[] firstPart;
@@ -31,6 +35,10 @@ final class Demand {
     private final boolean[] required;
     private final Map<SkillId, int[][]> parts;
     private final List<Wanted> credentials;
+    /**
+     * Of pieces that were asked about, which credentials they meet: the same offerings come again with each request.
+     */
+    private final Map<Evidence, int[]> metBy = new ConcurrentHashMap<>();
 
     /**
      * A credential that some gigs ask for.
@@ -125,6 +133,18 @@ final class Demand {
     /** The credentials that any gig asks for, each once. */
     List<Wanted> credentials() {
         return credentials;
+    }
+
+    /** The credentials that a piece meets, by number. */
+    int[] metBy(Evidence piece) {
+        if (metBy.size() > MAX_KEPT) {
+            metBy.clear();
+        }
+        return metBy.computeIfAbsent(
+                piece,
+                unseen -> IntStream.range(0, credentials.size())
+                        .filter(i -> credentials.get(i).fits().test(unseen))
+                        .toArray());
     }
 
     private static int[] ints(List<Integer> numbers) {

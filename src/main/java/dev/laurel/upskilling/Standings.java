@@ -46,22 +46,33 @@ final class Standings {
     /** Asks. A person whom clients do not see has no rank. */
     void answer() {
         if (learner.isVisible()) {
-            asked.forEach(this::answer);
+            // Each gig is a walk of its own: all processors walk.
+            asked.entrySet().parallelStream()
+                    .map(each -> answer(each.getKey(), each.getValue()))
+                    .toList()
+                    .forEach(this::note);
         }
     }
 
-    private void answer(int gig, List<List<Evidence>> sides) {
+    private record Answer(int gig, List<List<Evidence>> sides, List<Standing> standings) {}
+
+    private void note(Answer answer) {
+        for (int i = 0; i < answer.sides.size(); i++) {
+            var standing = answer.standings.get(i);
+            position = Math.min(position, standing.state().position());
+            ranks.put(new Side(answer.gig, answer.sides.get(i)), rank(standing));
+        }
+    }
+
+    private Answer answer(int gig, List<List<Evidence>> sides) {
         var ask = learner.outset().demand().gig(gig).ask();
         var query = new PeopleQuery(
                 learner.tenant(), ask, learner.moment().day(), learner.tables(), Slice.first(1), Map.of());
         try {
-            var standings =
-                    index.standings(query, sides.stream().map(learner::with).toList());
-            for (int i = 0; i < sides.size(); i++) {
-                var standing = standings.get(i);
-                position = Math.min(position, standing.state().position());
-                ranks.put(new Side(gig, sides.get(i)), rank(standing));
-            }
+            return new Answer(
+                    gig,
+                    sides,
+                    index.standings(query, sides.stream().map(learner::with).toList()));
         } catch (IndexUnavailableException noIndex) {
             throw ProblemException.of(ProblemType.INDEX_BEHIND);
         }

@@ -6,7 +6,10 @@ import dev.laurel.skill.Level;
 import dev.laurel.skill.SkillId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sweeps further evidence over all open gigs: touches only the requirements that it says something about, and adds up
@@ -29,6 +32,10 @@ final class Sweep {
     private final int[] proof;
     private final int[] claim;
     private final boolean[] proven;
+    /** Which sweep held a credential last. */
+    private final int[] held;
+
+    private final Map<SkillId, int[] @Nullable []> openParts = new HashMap<>();
     private int[] touched = new int[ROOM_AT_FIRST];
     private int size;
     private int sweep;
@@ -45,6 +52,7 @@ final class Sweep {
         proof = new int[demand.parts()];
         claim = new int[demand.parts()];
         proven = new boolean[demand.parts()];
+        held = new int[demand.credentials().size()];
     }
 
     /**
@@ -61,24 +69,37 @@ final class Sweep {
         sweep++;
         size = 0;
         outset.outlook().with(further).forEach(this::raise);
-        var credentials = demand.credentials();
-        for (int i = 0; i < credentials.size(); i++) {
-            if (!outset.held[i] && credentials.get(i).isMetBy(further)) {
-                hold(credentials.get(i));
+        for (var piece : further) {
+            for (int credential : demand.metBy(piece)) {
+                if (!outset.held[credential] && held[credential] != sweep) {
+                    held[credential] = sweep;
+                    hold(demand.credentials().get(credential));
+                }
             }
         }
         return this;
     }
 
     private void raise(SkillId skill, Level level, int newProof, boolean newProven, int newClaim) {
-        for (int part : demand.parts(skill, level)) {
+        for (int part : openParts(skill, level)) {
             int gig = demand.gigOf(part);
-            if (outset.open[gig]) {
-                touch(gig);
-                touchPart(part);
-                raise(gig, part, newProof, newProven, newClaim);
-            }
+            touch(gig);
+            touchPart(part);
+            raise(gig, part, newProof, newProven, newClaim);
         }
+    }
+
+    /** The parts of gigs that may open to the person: worked out once, asked for again and again. */
+    private int[] openParts(SkillId skill, Level level) {
+        var byLevel = openParts.computeIfAbsent(skill, unseen -> new int[Level.values().length] @Nullable []);
+        var parts = byLevel[level.number() - 1];
+        if (parts == null) {
+            parts = Arrays.stream(demand.parts(skill, level))
+                    .filter(part -> outset.open[demand.gigOf(part)])
+                    .toArray();
+            byLevel[level.number() - 1] = parts;
+        }
+        return parts;
     }
 
     private void raise(int gig, int part, int newProof, boolean newProven, int newClaim) {

@@ -24,8 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,9 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class Upskilling {
+    /** Threads that one request is worked out by. */
+    private static final int MAX_HANDS = 4;
+
     private static final Currency USUAL = Currency.getInstance("USD");
     private static final Comparator<Change> MOST_FIRST = Comparator.<Change, Boolean>comparing(
                     change -> !change.opens())
@@ -104,7 +109,7 @@ public class Upskilling {
         var costs = costs(learner, wishes);
         var offered = offered(learner, wishes, costs);
         var sweep = new Sweep(learner.outset());
-        var ordered = ordered(offered, sweep, costs, wishes);
+        var ordered = ordered(offered, learner.outset(), costs, wishes);
         int from = from(caller, id, wishes, ordered);
         int to = Math.min(ordered.size(), from + wishes.limit());
         var looking = new Looking(learner, sweep, costs, new Standings(index, learner));
@@ -165,15 +170,25 @@ public class Upskilling {
     }
 
     /** All that show the person otherwise anywhere, in the asked order. */
-    private static List<Weighed> ordered(List<Prospect> offered, Sweep sweep, Costs costs, Wishes wishes) {
-        return offered.stream()
+    private static List<Weighed> ordered(List<Prospect> offered, Outset outset, Costs costs, Wishes wishes) {
+        int hands = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_HANDS);
+        return IntStream.range(0, hands)
+                .parallel()
+                .boxed()
+                .flatMap(hand -> weighed(offered, hand, hands, new Sweep(outset), costs))
+                .sorted(Weighed.by(wishes.order()))
+                .toList();
+    }
+
+    /** Every so manieth offering, from that of the hand's own number on; those that raise nothing left out. */
+    private static Stream<Weighed> weighed(List<Prospect> offered, int hand, int hands, Sweep sweep, Costs costs) {
+        return IntStream.iterate(hand, i -> i < offered.size(), i -> i + hands)
+                .mapToObj(offered::get)
                 .map(prospect -> new Weighed(
                         prospect,
                         sweep.over(prospect.evidence()).sum(),
                         costs.price(prospect.offering()).orElse(null)))
-                .filter(weighed -> weighed.sum().raised() > 0)
-                .sorted(Weighed.by(wishes.order()))
-                .toList();
+                .filter(weighed -> weighed.sum().raised() > 0);
     }
 
     private static Costs costs(Learner learner, Wishes wishes) {
@@ -236,10 +251,21 @@ public class Upskilling {
             sweep.over(further);
             var sum = sweep.sum();
             var changes = sweep.changes();
-            var best =
-                    changes.stream().sorted(MOST_FIRST).limit(Opened.MAX_GIGS).toList();
+            var best = best(changes);
             best.forEach(change -> standings.ask(change, further));
             return new Glance(further, sum, reach(changes), best);
+        }
+
+        /** The first few of thousands, without putting all in order. */
+        private static List<Change> best(List<Change> changes) {
+            var best = new PriorityQueue<>(Opened.MAX_GIGS + 1, MOST_FIRST.reversed());
+            for (var change : changes) {
+                best.add(change);
+                if (best.size() > Opened.MAX_GIGS) {
+                    best.remove();
+                }
+            }
+            return best.stream().sorted(MOST_FIRST).toList();
         }
 
         Opened opened(Glance glance) {
