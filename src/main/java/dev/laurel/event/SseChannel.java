@@ -1,6 +1,6 @@
 package dev.laurel.event;
 
-import jakarta.ws.rs.core.MediaType;
+import dev.laurel.api.StoredJson;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.concurrent.CompletionStage;
@@ -23,8 +23,7 @@ final class SseChannel implements Channel {
         return sink.send(sse.newEventBuilder()
                 .id(event.id())
                 .name(event.type())
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(EventView.class, event)
+                .data(StoredJson.write(event))
                 .build());
     }
 

@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -179,6 +180,11 @@ class EventsTest {
             return response.statusCode();
         }
 
+        /** The next line, whatever it is. */
+        String line() throws InterruptedException {
+            return Objects.requireNonNull(lines.poll(SECONDS, TimeUnit.SECONDS));
+        }
+
         /** The next line that begins so. */
         String next(String start) throws InterruptedException {
             var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
@@ -204,9 +210,11 @@ class EventsTest {
         try (var reading = new Reading(holder.key())) {
             assertEquals(200, reading.status());
             reading.next(":");
+            reading.next("retry:");
             tell(keys.holder(Role.CLIENT), 1);
             var id = tell(holder, 1).getFirst();
             assertEquals(id, reading.next("id:"), "neither what was before nor what is another's");
+            assertEquals("event:alert.gig", reading.line(), "nothing but fields that a reader knows");
             var event = JsonPath.from(reading.next("data:"));
             assertEquals(id, event.getString("id"));
             assertEquals("alert.gig", event.getString("type"));
