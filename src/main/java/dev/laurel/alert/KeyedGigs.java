@@ -86,10 +86,6 @@ final class KeyedGigs {
         return all;
     }
 
-    boolean has(String id) {
-        return yardsticks.containsKey(id);
-    }
-
     int size() {
         return yardsticks.size();
     }

@@ -108,10 +108,6 @@ final class Watch {
         return byGig.keySet();
     }
 
-    Collection<Alert> all() {
-        return all.values();
-    }
-
     boolean isEmpty() {
         return all.isEmpty();
     }

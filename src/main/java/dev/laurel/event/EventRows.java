@@ -115,17 +115,6 @@ public class EventRows {
         });
     }
 
-    /** Whose events were published behind a place. */
-    List<Owner> ownersBehind(long place) {
-        return within(connection -> {
-            try (var select =
-                    connection.prepareStatement("select distinct tenant, account from event where place > ?")) {
-                select.setLong(1, place);
-                return all(select.executeQuery(), row -> new Owner(row.getString(1), row.getString(2)));
-            }
-        });
-    }
-
     /** The place of an account's event; empty where it has none, or is not theirs. */
     OptionalLong place(String tenant, String account, String id) {
         return within(connection -> {

@@ -56,12 +56,6 @@ class Streams {
         open.add(new Stream(owner, caller.keyId(), channel, position));
     }
 
-    /** How many are open. */
-    int size() {
-        open.removeIf(Stream::isOver);
-        return open.size();
-    }
-
     /** Hands over what is new, and signs of life. Called by one thread. */
     void push() {
         open.removeIf(Stream::isOver);
