@@ -1,11 +1,6 @@
 package dev.laurel.bench;
 
 import dev.laurel.bench.learn.Learning;
-import dev.laurel.bench.load.Copy;
-import dev.laurel.bench.program.Call;
-import dev.laurel.bench.program.Program;
-import dev.laurel.embedded.Durability;
-import dev.laurel.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,8 +8,6 @@ import java.time.ZoneOffset;
 
 /** One run of what people might learn. */
 final class LearnRun {
-    private static final String DATABASE = "database";
-
     private final Options options;
     private final Steps steps;
 
@@ -25,25 +18,12 @@ final class LearnRun {
 
     /** Runs. */
     LearnReport report() throws IOException, SQLException, InterruptedException {
-        try (var folder = Folder.of(options.data());
-                var postgres = EmbeddedPostgres.start(folder.path().resolve(DATABASE), Durability.KEPT)) {
-            var prepared = Prepared.in(folder, postgres, options, steps);
-            steps.at("copying the database, which is going to be changed");
-            try (var copy = Copy.of(postgres.address())) {
-                return measured(prepared.setup().on(copy.address()));
-            }
-        }
-    }
-
-    private LearnReport measured(Program.Setup setup) throws IOException, SQLException, InterruptedException {
-        steps.at("the program builds its index");
-        try (var program = Program.start(setup, Building.limit((long) options.people() + options.gigs()))) {
-            program.api().send(Call.put("/v1/exchange-rates", "application/json", Rates.body()));
+        return OnACopy.run(options, steps, (program, setup) -> {
             var learn = Learning.measure(program, options.queries(), options.checks(), options.seed(), steps::at);
             return new LearnReport(
                     Machine.here(setup.database().dataSource()),
                     Prepared.settings(options, LocalDate.now(ZoneOffset.UTC)),
                     learn);
-        }
+        });
     }
 }
