@@ -84,6 +84,7 @@ class TellerLoop {
             return telling.step() ? Duration.ZERO : POLL;
         } catch (RuntimeException broken) {
             LOG.errorf(broken, "alerts could not be told; trying again");
+            telling.forget();
             unheard.drainPermits();
             return AFTER_A_FAULT;
         }

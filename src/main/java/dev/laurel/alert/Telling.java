@@ -39,20 +39,14 @@ class Telling {
     }
 
     /**
-     * One step.
+     * One step. Where it fails, in its commit too, {@link #forget} must follow.
      *
      * @return whether there may be more to do
      */
     @Transactional
     boolean step() {
-        try {
-            var taken = rows.takePosition();
-            return taken.isPresent() && step(taken.getAsLong());
-        } catch (RuntimeException broken) {
-            // What was taken into memory may never have been committed.
-            forget();
-            throw broken;
-        }
+        var taken = rows.takePosition();
+        return taken.isPresent() && step(taken.getAsLong());
     }
 
     private boolean step(long position) {
@@ -81,7 +75,8 @@ class Telling {
         return true;
     }
 
-    private void forget() {
+    /** Forgets what was taken into memory: it may never have been committed, and is read anew. */
+    void forget() {
         watches.forget();
         seen = -1;
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.laurel.account.TestKeys.Holder;
 import dev.laurel.alert.AlertScene.Someone;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -31,6 +32,9 @@ class AlertsTest {
 
     @Inject
     AlertScene scene;
+
+    @Inject
+    Telling telling;
 
     @Inject
     DataSource database;
@@ -121,6 +125,26 @@ class AlertsTest {
             statement.execute("update alert_reading set position = (select max(seq) from change_log)");
             statement.execute("update alert set position = position - 1 where id = '" + alert + "'");
         }
+        scene.tell();
+        assertEquals(Set.of(gig), scene.told(person.holder(), GIG, "gig"));
+    }
+
+    @Test
+    void aStepWhoseCommitFailsLosesNothing() throws SQLException {
+        var person = proven();
+        scene.settle();
+        scene.tell();
+        var alert = scene.alert(person.holder(), "{}");
+        var gig = gig();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update alert_reading set position = (select max(seq) from change_log)");
+            statement.execute("update alert set position = position - 1 where id = '" + alert + "'");
+        }
+        QuarkusTransaction.begin();
+        telling.step();
+        QuarkusTransaction.rollback();
+        telling.forget();
         scene.tell();
         assertEquals(Set.of(gig), scene.told(person.holder(), GIG, "gig"));
     }
