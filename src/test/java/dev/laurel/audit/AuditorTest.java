@@ -80,7 +80,7 @@ class AuditorTest {
                 .getString("id");
     }
 
-    /** The first has the best proof; the last two have none at the level. */
+    /** The first alone has the best proof, so that no tie decides who leads; the last two have none at the level. */
     private String person(String profile, int place) {
         var answer = keys.holder(Role.FREELANCER).asking().body(profile).post("/v1/freelancers");
         assertEquals(201, answer.statusCode(), answer.asString());
@@ -92,7 +92,7 @@ class AuditorTest {
                 new SkillId(skill),
                 Nature.METHOD,
                 place < PEOPLE - 2 ? Level.INTERMEDIATE : Level.FOUNDATION,
-                place % 2 == 0 ? Trust.RECOGNISED : Trust.LISTED,
+                place == 0 ? Trust.ACCREDITED : place % 2 == 0 ? Trust.RECOGNISED : Trust.LISTED,
                 "iss_family",
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 Evidence.ONE,
