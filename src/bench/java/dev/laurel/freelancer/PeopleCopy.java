@@ -112,7 +112,7 @@ public final class PeopleCopy {
             row.evidence = rows.getString(5);
             row.licences = rows.getString(6);
             row.tie = rows.getLong(7);
-            people.add(row.shown(now));
+            people.add(StoredPerson.of(row).shown(now));
         }
         return people;
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public final class TableCopy {
         }
         lines.write('\n');
         rows++;
+    }
+
+    /** Bytes as PostgreSQL writes a bytea. */
+    public static String bytes(byte[] value) {
+        return "\\x" + HexFormat.of().formatHex(value);
     }
 
     private void add(@Nullable String value) {

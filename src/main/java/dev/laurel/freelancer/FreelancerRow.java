@@ -1,5 +1,6 @@
 package dev.laurel.freelancer;
 
+import dev.laurel.api.TableCopy;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 class FreelancerRow extends PanacheEntityBase {
     /** Into which columns {@link #columns} go. */
     static final String COLUMNS = "freelancer (tenant, id, account, visibility, legal_name_confirmed, created_at,"
-            + " updated_at, version, body, claims, evidence, licences, tie, next_change, stale)";
+            + " updated_at, version, body, claims, evidence, licences, tie, next_change, stale,"
+            + " packed, stated, standing)";
 
     private static final String JSON = "cast(? as jsonb)";
 
@@ -79,20 +81,47 @@ class FreelancerRow extends PanacheEntityBase {
     @OptimisticLock(excluded = true)
     boolean stale;
 
+    /** Form of the copy, or null where there is none; the database takes it away where only one of the two changed. */
+    @OptimisticLock(excluded = true)
+    Short packed;
+
+    /** {@link Packed#stated} of the body. */
+    @OptimisticLock(excluded = true)
+    byte[] stated;
+
+    /** {@link Packed#standing} of evidence and licences. */
+    @OptimisticLock(excluded = true)
+    byte[] standing;
+
     void put(ProfileBody profile, List<Claim> kept, Instant now) {
         visibility = profile.visibility();
         updatedAt = now;
         body = Stored.text(ProfileForm.of(profile));
         claims = Stored.text(kept.stream().map(StoredClaim::of).toList());
+        stated = Packed.stated(profile, now);
+        if (!hasCopy() && evidence != null) {
+            standing = Packed.standing(standing());
+        }
+        packed = Packed.FORM;
     }
 
-    void put(Standing standing, Instant now) {
+    void put(Standing derived, Instant now) {
         evidence =
-                Stored.text(standing.evidence().stream().map(StoredEvidence::of).toList());
+                Stored.text(derived.evidence().stream().map(StoredEvidence::of).toList());
         licences =
-                Stored.text(standing.licences().stream().map(StoredLicence::of).toList());
-        nextChange = standing.nextChange(now);
+                Stored.text(derived.licences().stream().map(StoredLicence::of).toList());
+        standing = Packed.standing(derived);
+        if (!hasCopy()) {
+            stated = Packed.stated(form().body(), updatedAt);
+        }
+        packed = Packed.FORM;
+        nextChange = derived.nextChange(now);
         stale = false;
+    }
+
+    /** Both halves of a copy are of one form: a row that has none of this one gets the other half too. */
+    private boolean hasCopy() {
+        return packed != null && packed == Packed.FORM;
     }
 
     /** As PostgreSQL writes them. */
@@ -113,7 +142,10 @@ class FreelancerRow extends PanacheEntityBase {
                 licences,
                 Long.toString(tie),
                 nextChange.toString(),
-                Boolean.toString(stale));
+                Boolean.toString(stale),
+                Short.toString(packed),
+                TableCopy.bytes(stated),
+                TableCopy.bytes(standing));
     }
 
     ProfileForm form() {
@@ -133,9 +165,5 @@ class FreelancerRow extends PanacheEntityBase {
     Freelancer freelancer() {
         return new Freelancer(
                 tenant, id, account, form().body(), claims(), legalNameConfirmed, createdAt, updatedAt, version);
-    }
-
-    Shown shown(Instant now) {
-        return StoredPerson.of(this).shown(now);
     }
 }

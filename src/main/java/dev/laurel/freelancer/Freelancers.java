@@ -180,15 +180,9 @@ public class Freelancers {
     }
 
     /**
-     * Shows everybody as they stand at {@code now}, by id; page by page, so that no transaction lasts as long as the
-     * consumer takes. Somebody who changes in between is shown as they were or as they are.
-     */
-    public void forEach(String tenant, Instant now, Consumer<Shown> consumer) {
-        people.forEach(tenant, now, consumer);
-    }
-
-    /**
-     * Shows everybody whom clients may see as they stand at {@code now}, by id, page by page like {@link #forEach}.
+     * Shows everybody whom clients may see as they stand at {@code now}, by id; page by page, so that nothing is held
+     * in the database as long as the consumer takes. Somebody who changes in between is shown as they were or as they
+     * are.
      *
      * @param consumer takes what was read; asking it for the person, in any thread, is most of the work
      */

@@ -1,5 +1,7 @@
 package dev.laurel.freelancer;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 
 /**
@@ -7,20 +9,62 @@ import java.time.Instant;
  * person of it can be done elsewhere.
  *
  * @param tie their part of the tie key
- * @param body of the profile, as JSON
- * @param evidence of every source, as JSON
- * @param licences as JSON
  */
-record StoredPerson(
-        String id, Visibility visibility, long tie, long version, String body, String evidence, String licences) {
+record StoredPerson(String id, Visibility visibility, long tie, long version, Kept kept) {
+    /** What {@link #of(ResultSet)} reads: the copy where it is of this release's form, else what it is a copy of. */
+    static final String COLUMNS = """
+            id, visibility, tie, version,
+            case when packed = %1$d then stated end, case when packed = %1$d then standing end,
+            case when packed = %1$d then null else body end, case when packed = %1$d then null else evidence end,
+            case when packed = %1$d then null else licences end""".formatted(Packed.FORM);
+
+    /** The profile, evidence of every source and licences. */
+    private sealed interface Kept {}
+
+    private static final class Copy implements Kept {
+        private final byte[] stated;
+        private final byte[] standing;
+
+        private Copy(byte[] stated, byte[] standing) {
+            this.stated = stated;
+            this.standing = standing;
+        }
+    }
+
+    private record Json(String body, String evidence, String licences) implements Kept {}
+
+    /** Of a row of {@link #COLUMNS}. */
+    static StoredPerson of(ResultSet row) throws SQLException {
+        int at = 0;
+        var id = row.getString(++at);
+        var visibility = Visibility.valueOf(row.getString(++at));
+        long tie = row.getLong(++at);
+        long version = row.getLong(++at);
+        byte[] stated = row.getBytes(++at);
+        byte[] standing = row.getBytes(++at);
+        var kept = stated == null || standing == null
+                ? new Json(row.getString(++at), row.getString(++at), row.getString(++at))
+                : new Copy(stated, standing);
+        return new StoredPerson(id, visibility, tie, version, kept);
+    }
+
+    /** Of a whole row, without its copy. */
     static StoredPerson of(FreelancerRow row) {
-        return new StoredPerson(row.id, row.visibility, row.tie, row.version, row.body, row.evidence, row.licences);
+        return new StoredPerson(
+                row.id, row.visibility, row.tie, row.version, new Json(row.body, row.evidence, row.licences));
     }
 
     /** The person as they stand at {@code now}. */
     Shown shown(Instant now) {
-        var profile = Stored.read(body, ProfileForm.class).body();
-        var standing = new Standing(StoredEvidence.list(evidence), StoredLicence.list(licences));
+        return switch (kept) {
+            case Copy copy -> Packed.shown(this, copy.stated, copy.standing, now);
+            case Json json -> shown(json, now);
+        };
+    }
+
+    private Shown shown(Json json, Instant now) {
+        var profile = Stored.read(json.body, ProfileForm.class).body();
+        var standing = new Standing(StoredEvidence.list(json.evidence), StoredLicence.list(json.licences));
         return new Shown(
                 Card.of(id, profile), standing.person(id, profile.circumstances(), now), visibility, tie, version);
     }

@@ -4,6 +4,7 @@ import dev.laurel.skill.Level;
 import dev.laurel.skill.Relation;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of a person's pieces bear on one skill, and how nearly; adds them up, path by path (scoring.md, "Strength").
@@ -18,6 +19,7 @@ final class Bearing {
     private Piece[] pieces = new Piece[ROOM_AT_FIRST];
     private Relation[] relations = new Relation[ROOM_AT_FIRST];
     private int size;
+    private int @Nullable [] levels;
 
     /** All of these pieces, equally near. */
     static Bearing of(List<Piece> pieces, Relation relation) {
@@ -48,6 +50,21 @@ final class Bearing {
         pieces[size] = piece;
         relations[size] = relation;
         size++;
+    }
+
+    /**
+     * What counts at each level, packed as cells are, once it is complete: worked out once, for many skills share a
+     * bearing.
+     *
+     * @param claims whether claims count too; the same each time
+     */
+    int[] levels(Paths paths, int groups, boolean claims) {
+        var known = levels;
+        if (known == null) {
+            known = CellsOf.levels(paths, this, sums(paths, groups), claims);
+            levels = known;
+        }
+        return known;
     }
 
     int size() {

@@ -7,7 +7,6 @@ import dev.laurel.skill.SkillId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,10 +23,8 @@ final class CellsOf {
 
     private final Paths paths;
     private final Pieces pieces;
-    private final Map<SkillId, Bearing> bearings = new HashMap<>();
-    private final IdentityHashMap<Bearing, int[]> levels = new IdentityHashMap<>();
-
     private final boolean claims;
+    private final Bearings bearings = new Bearings();
 
     private CellsOf(Paths paths, Pieces pieces, boolean claims) {
         this.paths = paths;
@@ -46,7 +43,14 @@ final class CellsOf {
     }
 
     private Cells spread(SkillGraph graph) {
-        bySkill().forEach((skill, named) -> spread(named, graph.reach(skill)));
+        bySkill().forEach((skill, named) -> {
+            var reach = graph.reached(skill);
+            var shared = new EnumMap<Relation, Bearing>(Relation.class);
+            for (int i = 0; i < reach.size(); i++) {
+                var bearing = shared.computeIfAbsent(reach.relation(i), near -> Bearing.of(named, near));
+                bearings.add(reach.number(i), reach.skill(i), bearing);
+            }
+        });
         return summed();
     }
 
@@ -61,25 +65,20 @@ final class CellsOf {
         return bySkill;
     }
 
-    private void spread(List<Piece> named, Map<SkillId, Relation> reach) {
-        var shared = new EnumMap<Relation, Bearing>(Relation.class);
-        reach.forEach((skill, relation) ->
-                bearings.merge(skill, shared.computeIfAbsent(relation, near -> Bearing.of(named, near)), Bearing::and));
-    }
-
     private Cells summed() {
-        var cells = HashMap.<SkillId, int[]>newHashMap(bearings.size());
-        bearings.forEach((skill, bearing) -> {
-            var row = levels.computeIfAbsent(bearing, this::levels);
+        var skills = new SkillId[bearings.size()];
+        var numbers = new int[bearings.size()];
+        var rows = new int[bearings.size()][];
+        int size = 0;
+        for (int i = 0; i < bearings.size(); i++) {
+            int[] row = bearings.bearing(i).levels(paths, pieces.groups(), claims);
             if (row[LOWEST] != 0) {
-                cells.put(skill, row);
+                skills[size] = bearings.skill(i);
+                numbers[size] = bearings.number(i);
+                rows[size++] = row;
             }
-        });
-        return new Cells(cells);
-    }
-
-    private int[] levels(Bearing bearing) {
-        return levels(paths, bearing, bearing.sums(paths, pieces.groups()), claims);
+        }
+        return new Cells(skills, numbers, rows, size);
     }
 
     /** What counts for one skill at each level, packed as cells are. */

@@ -1,12 +1,14 @@
 package dev.laurel.match;
 
 import dev.laurel.skill.Evidence;
+import dev.laurel.skill.Reach;
 import dev.laurel.skill.Relation;
 import dev.laurel.skill.SkillGraph;
 import dev.laurel.skill.SkillId;
 import dev.laurel.skill.person.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,19 +49,22 @@ public final class Outlook {
     public Cells with(List<Evidence> further) {
         var reached = reached(further);
         if (reached.isEmpty()) {
-            return new Cells(Map.of());
+            return Cells.none();
         }
         var all = new ArrayList<>(person.evidence());
         all.addAll(further);
         var near = new HashMap<SkillId, Map<SkillId, Relation>>();
         reached.forEach(skill -> near.put(skill, graph.reachedFrom(skill)));
         var readings = new PersonReadings(policy.paths(), Pieces.of(policy, all, day), near);
-        var cells = HashMap.<SkillId, int[]>newHashMap(reached.size());
-        for (var skill : reached) {
-            var bearing = readings.bearing(skill);
-            cells.put(skill, CellsOf.levels(policy.paths(), bearing, readings.sums(bearing), true));
+        var skills = reached.toArray(SkillId[]::new);
+        var rows = new int[skills.length][];
+        for (int i = 0; i < skills.length; i++) {
+            var bearing = readings.bearing(skills[i]);
+            rows[i] = CellsOf.levels(policy.paths(), bearing, readings.sums(bearing), true);
         }
-        return new Cells(cells);
+        var numbers = new int[skills.length];
+        Arrays.fill(numbers, Reach.UNKNOWN);
+        return new Cells(skills, numbers, rows, skills.length);
     }
 
     /** The person with further pieces, for whatever looks at pieces and not at skills. */

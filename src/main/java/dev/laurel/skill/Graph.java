@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,11 +26,24 @@ public final class Graph implements SkillGraph {
     private final Map<SkillId, Map<SkillId, Relation>> reached = new ConcurrentHashMap<>();
 
     private final Map<SkillId, Map<SkillId, Relation>> reaching = new ConcurrentHashMap<>();
+    private final Map<SkillId, Reach> rows = new ConcurrentHashMap<>();
+    /** Of each skill that the taxonomy knows. */
+    private final Map<SkillId, Integer> numbers;
 
     private Graph(Builder builder) {
         broader = frozen(builder.broader);
         narrower = frozen(builder.narrower);
         related = frozen(builder.related);
+        numbers = numbers();
+    }
+
+    /** Every link stands in both of its ends, so each skill with any is a key somewhere. */
+    private Map<SkillId, Integer> numbers() {
+        var found = new HashMap<SkillId, Integer>();
+        for (var links : List.of(broader, narrower, related)) {
+            links.keySet().forEach(skill -> found.putIfAbsent(skill, found.size()));
+        }
+        return Map.copyOf(found);
     }
 
     /** A graph without any relation: each skill reaches itself. */
@@ -49,10 +64,34 @@ public final class Graph implements SkillGraph {
         if (known != null) {
             return known;
         }
-        if (!broader.containsKey(skill) && !narrower.containsKey(skill) && !related.containsKey(skill)) {
+        if (!numbers.containsKey(skill)) {
             return Map.of(skill, Relation.SAME);
         }
         return all.computeIfAbsent(skill, computed);
+    }
+
+    @Override
+    public Reach reached(SkillId skill) {
+        var known = rows.get(skill);
+        if (known != null) {
+            return known;
+        }
+        return numbers.containsKey(skill) ? rows.computeIfAbsent(skill, this::rows) : Reach.itself(skill);
+    }
+
+    @Override
+    public int size() {
+        return numbers.size();
+    }
+
+    private Reach rows(SkillId skill) {
+        var reach = reach(skill);
+        return new Reach(
+                reach.keySet().toArray(SkillId[]::new),
+                reach.keySet().stream()
+                        .mapToInt(each -> Objects.requireNonNull(numbers.get(each)))
+                        .toArray(),
+                reach.values().toArray(Relation[]::new));
     }
 
     /** Copied from the tree: what is asked for again and again is read faster, in the same order. */

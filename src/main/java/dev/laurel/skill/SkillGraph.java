@@ -19,6 +19,12 @@ public interface SkillGraph {
      */
     Map<SkillId, Relation> reach(SkillId skill);
 
+    /** The same as {@link #reach}, in rows. */
+    Reach reached(SkillId skill);
+
+    /** How many skills the taxonomy knows: their numbers in a {@link Reach} run from 0 to below this. */
+    int size();
+
     /**
      * All skills whose evidence says something about {@code skill}, itself included: the inverse of {@link #reach}.
      *

@@ -188,11 +188,11 @@ class StandingTest {
                 .evidence(Nature.TOOL);
     }
 
-    private static HeldLicence licence(@Nullable LocalDate until, boolean confirmed) {
+    static HeldLicence licence(@Nullable LocalDate until, boolean confirmed) {
         return new HeldLicence("lic_x", "RN", "US-TX", true, LocalDate.of(2020, 2, 29), until, confirmed);
     }
 
-    private static TimedEvidence anyEvidence(Random random) {
+    static TimedEvidence anyEvidence(Random random) {
         var piece = new Evidence(
                 "crd_" + random.nextInt(),
                 any(random, EvidenceKind.values()),

@@ -225,8 +225,10 @@ class UpkeepTest {
     @Test
     void everybodyIsShownOnceWhereAllAre() {
         var all = new ArrayList<String>();
-        freelancers.forEach(
-                person.tenant(), clock.instant(), each -> all.add(each.card().id()));
+        freelancers.forEachForClients(
+                person.tenant(),
+                clock.instant(),
+                each -> all.add(each.get().card().id()));
         assertTrue(all.contains(id));
         assertEquals(all.stream().distinct().sorted().toList(), all);
     }

@@ -32,7 +32,7 @@ final class Bulk {
         ids.add(new BytesRef(form.id()));
         facts.add(form.facts());
         var named = new Terms();
-        form.claims().forEach(claim -> named.add(Key.of(claim), 1));
+        form.claims().forEach(claim -> named.add(claim, 1));
         claims.add(doc, named);
         form.numbers().forEach((name, value) -> longs(name).add(value));
     }

@@ -31,7 +31,7 @@ final class Fingerprint {
             }
         }
         for (var claim : form.claims()) {
-            sum += part(Form.CLAIMS, claim, 1);
+            sum += part(Form.CLAIMS, claim.bytes(), 1);
         }
         return bytes(new BytesRef(form.id()), form.facts(), sum, form.tie(), form.required(), form.outline());
     }

@@ -26,7 +26,7 @@ record Form(
         String id,
         Map<String, Terms> strengths,
         BytesRef facts,
-        List<BytesRef> claims,
+        List<Key> claims,
         long tie,
         long required,
         Outline outline) {
@@ -62,7 +62,7 @@ record Form(
         strengths.forEach((field, terms) -> document.add(Strengths.field(field, terms)));
         document.add(new BinaryDocValuesField(ID, new BytesRef(id)));
         document.add(new BinaryDocValuesField(FACTS, facts));
-        claims.forEach(claim -> document.add(new SortedSetDocValuesField(CLAIMS, claim)));
+        claims.forEach(claim -> document.add(new SortedSetDocValuesField(CLAIMS, claim.bytes())));
         numbers().forEach((name, value) -> document.add(new NumericDocValuesField(name, value)));
         return document;
     }

@@ -27,20 +27,21 @@ final class Forms {
         var ofTenant = ring.of(entry.tenant());
         var keys = ofTenant.keys();
         var person = entry.person();
-        var cells = new CellTerms(ofTenant);
+        var cells = new CellTerms(ofTenant.in(basis.graph()));
         var matcher = basis.matcher(Tables.none());
-        matcher.proof(person, day).forEach(cells);
+        matcher.proof(person, day).forEachSkill(cells);
         var claims = matcher.claims(person);
         var held = new Terms();
         var credentials = PersonFacts.credentials(person);
-        HeldKeys.of(person, credentials, keys, skill -> ofTenant.skill(skill).credential(), basis.graph())
-                .forEach(key -> held.add(Key.of(key), 1));
+        HeldKeys.of(person, credentials, ofTenant, basis.graph()).forEach(key -> held.add(key, 1));
         return new Form(
                 keys.id(person.id()),
                 person.id(),
                 Map.of(Form.PROOF, cells.proof(), Form.CLAIM, KeptClaims.terms(claims, ofTenant), Form.HELD, held),
                 PersonFacts.write(person, credentials),
-                claims.stream().map(KeptClaims::value).toList(),
+                claims.stream()
+                        .map(claim -> ofTenant.skill(claim.skill()).kept(claim))
+                        .toList(),
                 entry.hash(),
                 0,
                 Outline.of(person.circumstances()));

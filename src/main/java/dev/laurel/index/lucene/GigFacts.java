@@ -2,6 +2,9 @@ package dev.laurel.index.lucene;
 
 import dev.laurel.index.GigEntry;
 import dev.laurel.match.Weights;
+import dev.laurel.packed.PackedReader;
+import dev.laurel.packed.PackedTerms;
+import dev.laurel.packed.Pen;
 import dev.laurel.skill.Level;
 import dev.laurel.skill.SkillId;
 import dev.laurel.skill.ask.Ask;
@@ -34,18 +37,18 @@ final class GigFacts {
         write(pen, ask.conditions());
         pen.all(weights.requirements(), Pen::number);
         pen.all(weights.qualifications(), Pen::number);
-        return pen.bytes();
+        return new BytesRef(pen.bytes());
     }
 
     static Kept read(BytesRef bytes) {
-        var in = new Reader(bytes);
+        var in = new PackedReader(bytes.bytes, bytes.offset, bytes.length);
         var tenant = in.text();
-        var closesAfter = in.maybe(Reader::day);
+        var closesAfter = in.maybe(PackedReader::day);
         var id = in.text();
         var requirements = in.all(GigFacts::requirement);
         var qualifications = in.all(GigFacts::qualification);
         var ask = new Ask(id, requirements, qualifications, conditions(in));
-        var weights = new Weights(in.all(Reader::number), in.all(Reader::number));
+        var weights = new Weights(in.all(PackedReader::number), in.all(PackedReader::number));
         return new Kept(new GigEntry(tenant, ask, closesAfter), weights);
     }
 
@@ -56,19 +59,19 @@ final class GigFacts {
         pen.maybe(requirement.weight(), Pen::number);
     }
 
-    private static Requirement requirement(Reader in) {
+    private static Requirement requirement(PackedReader in) {
         return new Requirement(
                 in.all(GigFacts::skill),
                 in.choice(Level.values()),
                 in.choice(Importance.values()),
-                in.maybe(Reader::number));
+                in.maybe(PackedReader::number));
     }
 
     private static void write(Pen pen, SkillId skill) {
         pen.text(skill.value());
     }
 
-    private static SkillId skill(Reader in) {
+    private static SkillId skill(PackedReader in) {
         return new SkillId(in.text());
     }
 
@@ -89,40 +92,41 @@ final class GigFacts {
         pen.maybe(qualification.weight(), Pen::number);
     }
 
-    private static Qualification qualification(Reader in) {
+    private static Qualification qualification(PackedReader in) {
         if (in.flag()) {
-            return new Qualification.Licence(in.text(), in.all(Reader::text), in.flag(), in.maybe(Reader::number));
+            return new Qualification.Licence(
+                    in.text(), in.all(PackedReader::text), in.flag(), in.maybe(PackedReader::number));
         }
         return new Qualification.Credential(
                 in.all(GigFacts::skill),
-                in.all(Reader::text),
-                in.all(Reader::text),
+                in.all(PackedReader::text),
+                in.all(PackedReader::text),
                 in.flag(),
-                in.maybe(Reader::number));
+                in.maybe(PackedReader::number));
     }
 
     private static void write(Pen pen, Conditions stated) {
         pen.maybe(stated.startsOn(), Pen::day);
         pen.maybe(stated.endsOn(), Pen::day);
         pen.maybe(stated.hoursPerWeek(), Pen::number);
-        pen.all(stated.languages(), StatedTerms::write);
-        pen.maybe(stated.budget(), StatedTerms::write);
-        pen.maybe(stated.timeZone(), StatedTerms::write);
-        pen.maybe(stated.workingHours(), StatedTerms::write);
+        pen.all(stated.languages(), PackedTerms::write);
+        pen.maybe(stated.budget(), PackedTerms::write);
+        pen.maybe(stated.timeZone(), PackedTerms::write);
+        pen.maybe(stated.workingHours(), PackedTerms::write);
         pen.maybe(stated.overlapHours(), Pen::number);
-        pen.maybe(stated.place(), StatedTerms::write);
+        pen.maybe(stated.place(), PackedTerms::write);
     }
 
-    private static Conditions conditions(Reader in) {
+    private static Conditions conditions(PackedReader in) {
         return new Conditions(
-                in.maybe(Reader::day),
-                in.maybe(Reader::day),
-                in.maybe(Reader::number),
-                in.all(StatedTerms::language),
-                in.maybe(StatedTerms::rate),
-                in.maybe(StatedTerms::zone),
-                in.maybe(StatedTerms::hours),
-                in.maybe(Reader::number),
-                in.maybe(StatedTerms::place));
+                in.maybe(PackedReader::day),
+                in.maybe(PackedReader::day),
+                in.maybe(PackedReader::number),
+                in.all(PackedTerms::language),
+                in.maybe(PackedTerms::rate),
+                in.maybe(PackedTerms::zone),
+                in.maybe(PackedTerms::hours),
+                in.maybe(PackedReader::number),
+                in.maybe(PackedTerms::place));
     }
 }

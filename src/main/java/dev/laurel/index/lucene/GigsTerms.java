@@ -1,5 +1,6 @@
 package dev.laurel.index.lucene;
 
+import dev.laurel.match.Cells;
 import dev.laurel.match.Matcher;
 import dev.laurel.match.NamedClaim;
 import dev.laurel.skill.SkillGraph;
@@ -34,18 +35,20 @@ final class GigsTerms {
         this.keys = keys;
         this.claims = matcher.claims(person);
         var proofs = new ArrayList<Strong>();
-        matcher.proof(person, day).forEach((skill, level, proof, proven, claim) -> {
-            if (proof > 0) {
-                proofs.add(new Strong(keys.skill(skill).cell(level), proof, proven));
+        var bySkill = keys.in(graph);
+        matcher.proof(person, day).forEachSkill((skill, number, levels) -> {
+            var terms = bySkill.skill(number, skill);
+            for (int level = 0; level < levels.length; level++) {
+                int phi = Cells.phi(levels[level]);
+                if (phi > 0) {
+                    proofs.add(new Strong(terms.cell(level), phi, Cells.isProven(levels[level])));
+                }
             }
         });
         this.byProof = strongestFirst(proofs);
-        this.held = HeldKeys.of(
-                person,
-                PersonFacts.credentials(person),
-                keys.keys(),
-                skill -> keys.skill(skill).credential(),
-                graph);
+        this.held = HeldKeys.of(person, PersonFacts.credentials(person), keys, graph).stream()
+                .map(Key::bytes)
+                .toList();
     }
 
     /** What the person has proof for, strongest first. */
@@ -59,7 +62,7 @@ final class GigsTerms {
             var claims = new ArrayList<Strong>();
             matcher.cells(person, day).forEach((skill, level, proof, proven, claim) -> {
                 if (claim > 0) {
-                    claims.add(new Strong(keys.skill(skill).cell(level), claim, false));
+                    claims.add(new Strong(keys.skill(skill).cell(level.number() - 1), claim, false));
                 }
             });
             byClaim = strongestFirst(claims);

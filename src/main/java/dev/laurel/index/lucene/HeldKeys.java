@@ -1,16 +1,15 @@
 package dev.laurel.index.lucene;
 
 import dev.laurel.skill.Evidence;
+import dev.laurel.skill.Reach;
 import dev.laurel.skill.Relation;
 import dev.laurel.skill.SkillGraph;
-import dev.laurel.skill.SkillId;
 import dev.laurel.skill.ask.Qualification;
 import dev.laurel.skill.person.Person;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.util.BytesRef;
 
@@ -25,38 +24,34 @@ final class HeldKeys {
      * Of a person: their licences' types and, of their verified credentials, skills, issuers and achievements.
      *
      * @param credentials as {@link PersonFacts#credentials} gives them
-     * @param ofSkill makes the term of credentials that show a skill
      */
-    static Collection<BytesRef> of(
-            Person person,
-            Collection<Evidence> credentials,
-            Keys keys,
-            Function<SkillId, BytesRef> ofSkill,
-            SkillGraph graph) {
-        var held = new LinkedHashSet<BytesRef>();
-        person.licences().forEach(licence -> held.add(keys.licence(licence.type())));
+    static Collection<Key> of(
+            Person person, Collection<Evidence> credentials, KeyRing.OfTenant ring, SkillGraph graph) {
+        var keys = ring.keys();
+        var held = new LinkedHashSet<Key>();
+        person.licences().forEach(licence -> held.add(Key.of(keys.licence(licence.type()))));
+        var bySkill = ring.in(graph);
         for (var piece : credentials) {
-            addShown(held, ofSkill, graph, piece.skill());
+            addShown(held, bySkill, graph.reached(piece.skill()));
             var issuer = piece.issuer();
             if (issuer != null) {
-                held.add(keys.issuer(issuer.id()));
+                held.add(Key.of(keys.issuer(issuer.id())));
             }
             var achievement = piece.achievement();
             if (achievement != null) {
-                held.add(keys.achievement(achievement.id()));
+                held.add(Key.of(keys.achievement(achievement.id())));
             }
         }
         return held;
     }
 
     /** A credential of a skill also fits where a broader one, up to two steps, is asked. */
-    private static void addShown(
-            Set<BytesRef> held, Function<SkillId, BytesRef> ofSkill, SkillGraph graph, SkillId skill) {
-        graph.reach(skill).forEach((shown, relation) -> {
-            if (relation.compareTo(Relation.NARROWER_TWICE) <= 0) {
-                held.add(ofSkill.apply(shown));
+    private static void addShown(Set<Key> held, KeyRing.ByNumber bySkill, Reach shown) {
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.relation(i).compareTo(Relation.NARROWER_TWICE) <= 0) {
+                held.add(bySkill.skill(shown.number(i), shown.skill(i)).credential());
             }
-        });
+        }
     }
 
     /** Whether whoever has one of a qualification's terms holds what it asks for: one list alone is given. */

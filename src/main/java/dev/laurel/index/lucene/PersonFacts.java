@@ -1,5 +1,8 @@
 package dev.laurel.index.lucene;
 
+import dev.laurel.packed.PackedReader;
+import dev.laurel.packed.PackedTerms;
+import dev.laurel.packed.Pen;
 import dev.laurel.skill.Achievement;
 import dev.laurel.skill.Assurance;
 import dev.laurel.skill.Evidence;
@@ -9,9 +12,6 @@ import dev.laurel.skill.Level;
 import dev.laurel.skill.Nature;
 import dev.laurel.skill.SkillId;
 import dev.laurel.skill.Trust;
-import dev.laurel.skill.person.Availability;
-import dev.laurel.skill.person.Circumstances;
-import dev.laurel.skill.person.HeldLicence;
 import dev.laurel.skill.person.Person;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,10 +28,10 @@ final class PersonFacts {
     static BytesRef write(Person person, List<Evidence> credentials) {
         var pen = new Pen();
         pen.text(person.id());
-        write(pen, person.circumstances());
-        pen.all(person.licences(), PersonFacts::write);
+        PackedTerms.write(pen, person.circumstances());
+        pen.all(person.licences(), PackedTerms::write);
         pen.all(credentials, PersonFacts::write);
-        return pen.bytes();
+        return new BytesRef(pen.bytes());
     }
 
     /**
@@ -40,10 +40,10 @@ final class PersonFacts {
      * @param credentials whether they are needed; reading them takes longer than all the rest
      */
     static Person read(BytesRef bytes, boolean credentials) {
-        var in = new Reader(bytes);
+        var in = new PackedReader(bytes.bytes, bytes.offset, bytes.length);
         var id = in.text();
-        var circumstances = circumstances(in);
-        var licences = in.all(PersonFacts::licence);
+        var circumstances = PackedTerms.circumstances(in);
+        var licences = in.all(PackedTerms::licence);
         return new Person(id, credentials ? in.all(PersonFacts::credential) : List.of(), licences, circumstances);
     }
 
@@ -89,54 +89,11 @@ final class PersonFacts {
         pen.maybe(piece.achievement(), (to, achievement) -> to.text(achievement.id()));
     }
 
-    private static Evidence credential(Reader in) {
+    private static Evidence credential(PackedReader in) {
         var kind = in.choice(EvidenceKind.values());
         var skill = new SkillId(in.text());
-        var issuer = in.maybe(Reader::text);
-        var achievement = in.maybe(Reader::text);
+        var issuer = in.maybe(PackedReader::text);
+        var achievement = in.maybe(PackedReader::text);
         return plain(kind, skill, issuer == null ? "" : issuer, achievement == null ? "" : achievement);
-    }
-
-    private static void write(Pen pen, HeldLicence licence) {
-        pen.text(licence.id());
-        pen.text(licence.type());
-        pen.text(licence.jurisdiction());
-        pen.flag(licence.multistate());
-        pen.day(licence.from());
-        pen.maybe(licence.until(), Pen::day);
-        pen.flag(licence.confirmed());
-    }
-
-    private static HeldLicence licence(Reader in) {
-        return new HeldLicence(in.text(), in.text(), in.text(), in.flag(), in.day(), in.maybe(Reader::day), in.flag());
-    }
-
-    private static void write(Pen pen, Circumstances stated) {
-        pen.maybe(stated.place(), StatedTerms::write);
-        pen.maybe(stated.timeZone(), StatedTerms::write);
-        pen.maybe(stated.workingHours(), StatedTerms::write);
-        pen.all(stated.languages(), StatedTerms::write);
-        pen.maybe(stated.rate(), StatedTerms::write);
-        pen.maybe(stated.availability(), PersonFacts::write);
-    }
-
-    private static Circumstances circumstances(Reader in) {
-        return new Circumstances(
-                in.maybe(StatedTerms::place),
-                in.maybe(StatedTerms::zone),
-                in.maybe(StatedTerms::hours),
-                in.all(StatedTerms::language),
-                in.maybe(StatedTerms::rate),
-                in.maybe(PersonFacts::availability));
-    }
-
-    private static void write(Pen pen, Availability availability) {
-        pen.day(availability.from());
-        pen.maybe(availability.until(), Pen::day);
-        pen.number(availability.hoursPerWeek());
-    }
-
-    private static Availability availability(Reader in) {
-        return new Availability(in.day(), in.maybe(Reader::day), in.number());
     }
 }

@@ -1,0 +1,136 @@
+package dev.laurel.packed;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a {@link Pen} wrote, in the same order. Bytes that no pen wrote give values that nobody wrote or a
+ * RuntimeException, never an endless loop; no more room is taken than the bytes could fill. Not safe for several
+ * threads.
+ */
+public final class PackedReader {
+    private final byte[] in;
+    private final int end;
+    private int at;
+    private final List<String> texts = new ArrayList<>();
+
+    /** Reads all of these. */
+    public PackedReader(byte[] bytes) {
+        this(bytes, 0, bytes.length);
+    }
+
+    /** Reads {@code length} bytes from {@code offset} on. */
+    public PackedReader(byte[] bytes, int offset, int length) {
+        in = bytes;
+        at = offset;
+        end = offset + length;
+    }
+
+    /** A number of 32 bits. */
+    public int number() {
+        long value = unsigned();
+        if (value >>> Integer.SIZE != 0) {
+            throw new IllegalStateException("more than 32 bits: " + value);
+        }
+        return (int) value;
+    }
+
+    /** A number of 64 bits. */
+    public long large() {
+        long value = unsigned();
+        return value >>> 1 ^ -(value & 1);
+    }
+
+    private long unsigned() {
+        long value = 0;
+        for (int shift = 0; shift < Long.SIZE; shift += Pen.BITS) {
+            byte next = next();
+            value |= (long) (next & Pen.MORE - 1) << shift;
+            if (next >= 0) {
+                return value;
+            }
+        }
+        throw new IllegalStateException("a packed number has no end");
+    }
+
+    private byte next() {
+        if (at >= end) {
+            throw new IllegalStateException("packed bytes end too soon");
+        }
+        return in[at++];
+    }
+
+    /** A text. */
+    public String text() {
+        int known = number();
+        if (known > 0) {
+            return texts.get(known - 1);
+        }
+        int length = number();
+        if (length < 0 || length > end - at) {
+            throw new IllegalStateException("packed bytes end too soon");
+        }
+        var text = new String(in, at, length, StandardCharsets.UTF_8);
+        at += length;
+        texts.add(text);
+        return text;
+    }
+
+    /** Yes or no. */
+    public boolean flag() {
+        int flag = number();
+        if ((flag & 1) != flag) {
+            throw new IllegalStateException("neither yes nor no: " + flag);
+        }
+        return flag == 1;
+    }
+
+    /** A day. */
+    public LocalDate day() {
+        return LocalDate.ofEpochDay(large());
+    }
+
+    /** A time of day. */
+    public LocalTime time() {
+        return LocalTime.ofSecondOfDay(number());
+    }
+
+    /** An instant. */
+    public Instant instant() {
+        return Instant.ofEpochSecond(large(), number());
+    }
+
+    /** One of these, by its place. */
+    public <E extends Enum<E>> E choice(E[] values) {
+        return values[number()];
+    }
+
+    /** A value; null where there was none. */
+    public <T> @Nullable T maybe(Function<PackedReader, T> read) {
+        return flag() ? read.apply(this) : null;
+    }
+
+    /** A list. */
+    public <T> List<T> all(Function<PackedReader, T> read) {
+        int size = number();
+        if (size < 0 || size > end - at) {
+            throw new IllegalStateException("packed bytes end too soon");
+        }
+        var values = new ArrayList<T>(size);
+        for (int i = 0; i < size; i++) {
+            values.add(read.apply(this));
+        }
+        return values;
+    }
+
+    /** Whether everything was read. */
+    public boolean isAtEnd() {
+        return at == end;
+    }
+}
