@@ -1,6 +1,7 @@
 package dev.laurel.ranking;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -31,8 +32,8 @@ public class ExplanationJson implements ObjectMapperCustomizer {
         @Override
         public void serialize(ExplanationView view, JsonGenerator out, SerializerProvider provider) throws IOException {
             out.writeStartObject();
-            each(out, "requirements", view.requirements(), ExplanationJson::requirement);
-            each(out, "qualifications", view.qualifications(), ExplanationJson::qualification);
+            each(out, FieldNames.REQUIREMENTS, view.requirements(), ExplanationJson::requirement);
+            each(out, FieldNames.QUALIFICATIONS, view.qualifications(), ExplanationJson::qualification);
             out.writeEndObject();
         }
     }
@@ -43,16 +44,32 @@ public class ExplanationJson implements ObjectMapperCustomizer {
         void write(JsonGenerator out, T value) throws IOException;
     }
 
-    private static <T> void each(JsonGenerator out, String name, List<T> values, Writing<T> writing)
+    private static <T> void each(JsonGenerator out, SerializableString name, List<T> values, Writing<T> writing)
             throws IOException {
-        out.writeArrayFieldStart(name);
+        out.writeFieldName(name);
+        out.writeStartArray();
         for (var value : values) {
             writing.write(out, value);
         }
         out.writeEndArray();
     }
 
-    private static <T> void optional(JsonGenerator out, String name, @Nullable T value, Writing<T> writing)
+    private static void text(JsonGenerator out, SerializableString name, String value) throws IOException {
+        out.writeFieldName(name);
+        out.writeString(value);
+    }
+
+    private static void number(JsonGenerator out, SerializableString name, int value) throws IOException {
+        out.writeFieldName(name);
+        out.writeNumber(value);
+    }
+
+    private static void number(JsonGenerator out, SerializableString name, double value) throws IOException {
+        out.writeFieldName(name);
+        out.writeNumber(value);
+    }
+
+    private static <T> void optional(JsonGenerator out, SerializableString name, @Nullable T value, Writing<T> writing)
             throws IOException {
         out.writeFieldName(name);
         if (value == null) {
@@ -64,104 +81,105 @@ public class ExplanationJson implements ObjectMapperCustomizer {
 
     private static void requirement(JsonGenerator out, RequirementPart part) throws IOException {
         out.writeStartObject();
-        out.writeNumberField("requirement", part.requirement());
-        out.writeStringField("importance", part.importance().name());
-        out.writeNumberField("weight", part.weight());
-        out.writeStringField("level", part.level().name());
-        optional(out, "skill", part.skill(), ExplanationJson::skill);
-        optional(out, "metBy", part.metBy(), ExplanationJson::skill);
-        out.writeStringField("status", part.status());
-        optional(out, "gap", part.gap(), ExplanationJson::gap);
-        out.writeNumberField("strength", part.strength());
-        out.writeNumberField("phi", part.phi());
-        out.writeNumberField("points", part.points());
-        out.writeNumberField("claimed", part.claimed());
-        optional(out, "bestClaim", part.bestClaim(), ExplanationJson::claim);
-        optional(out, "path", part.path(), ExplanationJson::path);
-        each(out, "groups", part.groups(), ExplanationJson::group);
+        number(out, FieldNames.REQUIREMENT, part.requirement());
+        text(out, FieldNames.IMPORTANCE, part.importance().name());
+        number(out, FieldNames.WEIGHT, part.weight());
+        text(out, FieldNames.LEVEL, part.level().name());
+        optional(out, FieldNames.SKILL, part.skill(), ExplanationJson::skill);
+        optional(out, FieldNames.MET_BY, part.metBy(), ExplanationJson::skill);
+        text(out, FieldNames.STATUS, part.status());
+        optional(out, FieldNames.GAP, part.gap(), ExplanationJson::gap);
+        number(out, FieldNames.STRENGTH, part.strength());
+        number(out, FieldNames.PHI, part.phi());
+        number(out, FieldNames.POINTS, part.points());
+        number(out, FieldNames.CLAIMED, part.claimed());
+        optional(out, FieldNames.BEST_CLAIM, part.bestClaim(), ExplanationJson::claim);
+        optional(out, FieldNames.PATH, part.path(), ExplanationJson::path);
+        each(out, FieldNames.GROUPS, part.groups(), ExplanationJson::group);
         out.writeEndObject();
     }
 
     private static void skill(JsonGenerator out, SkillForm skill) throws IOException {
         out.writeStartObject();
-        out.writeStringField("id", skill.id());
-        out.writeStringField("label", skill.label());
+        text(out, FieldNames.ID, skill.id());
+        text(out, FieldNames.LABEL, skill.label());
         out.writeEndObject();
     }
 
     private static void gap(JsonGenerator out, RequirementPart.GapView gap) throws IOException {
         out.writeStartObject();
-        out.writeStringField("level", gap.level().name());
-        out.writeStringField("need", gap.need().name());
+        text(out, FieldNames.LEVEL, gap.level().name());
+        text(out, FieldNames.NEED, gap.need().name());
         out.writeEndObject();
     }
 
     private static void claim(JsonGenerator out, ClaimPart claim) throws IOException {
         out.writeStartObject();
-        out.writeStringField("id", claim.id());
-        out.writeStringField("kind", claim.kind().name());
-        out.writeNumberField("u", claim.u());
-        out.writeNumberField("phi", claim.phi());
+        text(out, FieldNames.ID, claim.id());
+        text(out, FieldNames.KIND, claim.kind().name());
+        number(out, FieldNames.U, claim.u());
+        number(out, FieldNames.PHI, claim.phi());
         out.writeEndObject();
     }
 
     private static void path(JsonGenerator out, PathPart path) throws IOException {
         out.writeStartObject();
-        out.writeNumberField("near", path.near());
-        out.writeNumberField("level", path.level());
+        number(out, FieldNames.NEAR, path.near());
+        number(out, FieldNames.LEVEL, path.level());
         out.writeEndObject();
     }
 
     private static void group(JsonGenerator out, GroupPart group) throws IOException {
         out.writeStartObject();
-        out.writeStringField("key", group.key());
-        each(out, "evidence", group.evidence(), ExplanationJson::evidence);
+        text(out, FieldNames.KEY, group.key());
+        each(out, FieldNames.EVIDENCE, group.evidence(), ExplanationJson::evidence);
         out.writeEndObject();
     }
 
     private static void evidence(JsonGenerator out, EvidencePart piece) throws IOException {
         out.writeStartObject();
-        out.writeStringField("id", piece.id());
-        out.writeStringField("kind", piece.kind().name());
-        out.writeStringField("assurance", piece.assurance().name());
-        out.writeBooleanField("verified", piece.verified());
-        optional(out, "issuer", piece.issuer(), ExplanationJson::issuer);
-        optional(out, "achievement", piece.achievement(), JsonGenerator::writeString);
-        optional(out, "skill", piece.skill(), ExplanationJson::skill);
-        out.writeStringField("level", piece.level().name());
-        out.writeStringField("issuedOn", piece.issuedOn().toString());
-        out.writeNumberField("q", piece.q());
-        optional(out, "factors", piece.factors(), ExplanationJson::factors);
+        text(out, FieldNames.ID, piece.id());
+        text(out, FieldNames.KIND, piece.kind().name());
+        text(out, FieldNames.ASSURANCE, piece.assurance().name());
+        out.writeFieldName(FieldNames.VERIFIED);
+        out.writeBoolean(piece.verified());
+        optional(out, FieldNames.ISSUER, piece.issuer(), ExplanationJson::issuer);
+        optional(out, FieldNames.ACHIEVEMENT, piece.achievement(), JsonGenerator::writeString);
+        optional(out, FieldNames.SKILL, piece.skill(), ExplanationJson::skill);
+        text(out, FieldNames.LEVEL, piece.level().name());
+        text(out, FieldNames.ISSUED_ON, piece.issuedOn().toString());
+        number(out, FieldNames.Q, piece.q());
+        optional(out, FieldNames.FACTORS, piece.factors(), ExplanationJson::factors);
         out.writeEndObject();
     }
 
     private static void issuer(JsonGenerator out, GroupPart.IssuerPart issuer) throws IOException {
         out.writeStartObject();
-        out.writeStringField("id", issuer.id());
-        out.writeStringField("name", issuer.name());
+        text(out, FieldNames.ID, issuer.id());
+        text(out, FieldNames.NAME, issuer.name());
         out.writeEndObject();
     }
 
     private static void factors(JsonGenerator out, FactorsPart factors) throws IOException {
         out.writeStartObject();
-        out.writeNumberField("ceiling", factors.ceiling());
-        out.writeNumberField("trust", factors.trust());
-        out.writeNumberField("freshness", factors.freshness());
-        out.writeNumberField("validity", factors.validity());
-        out.writeNumberField("near", factors.near());
-        out.writeNumberField("level", factors.level());
+        number(out, FieldNames.CEILING, factors.ceiling());
+        number(out, FieldNames.TRUST, factors.trust());
+        number(out, FieldNames.FRESHNESS, factors.freshness());
+        number(out, FieldNames.VALIDITY, factors.validity());
+        number(out, FieldNames.NEAR, factors.near());
+        number(out, FieldNames.LEVEL, factors.level());
         out.writeEndObject();
     }
 
     private static void qualification(JsonGenerator out, QualificationPart part) throws IOException {
         out.writeStartObject();
-        out.writeNumberField("qualification", part.qualification());
-        out.writeStringField("importance", part.importance());
-        out.writeStringField("status", part.status());
-        out.writeNumberField("weight", part.weight());
-        out.writeNumberField("phi", part.phi());
-        out.writeNumberField("points", part.points());
-        each(out, "evidence", part.evidence(), JsonGenerator::writeString);
+        number(out, FieldNames.QUALIFICATION, part.qualification());
+        text(out, FieldNames.IMPORTANCE, part.importance());
+        text(out, FieldNames.STATUS, part.status());
+        number(out, FieldNames.WEIGHT, part.weight());
+        number(out, FieldNames.PHI, part.phi());
+        number(out, FieldNames.POINTS, part.points());
+        each(out, FieldNames.EVIDENCE, part.evidence(), JsonGenerator::writeString);
         out.writeEndObject();
     }
 }

@@ -8,9 +8,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,9 @@ final class OutlineGate {
     private final long languages;
     private final @Nullable Rate budget;
     private final ExchangeRates rates;
-    private final Map<Integer, Prices> prices = new HashMap<>();
+    /** By currency; a marketplace has few, so they are looked through. */
+    private Prices[] prices = new Prices[0];
+
     private final boolean isDecisive;
 
     /**
@@ -73,10 +74,11 @@ final class OutlineGate {
     /**
      * The largest prices of an hour, in hundredths of one currency.
      *
+     * @param currency as the outline numbers it
      * @param open the gate certainly lets pass; -1 for none
      * @param unsure it may let pass; -1 for none
      */
-    private record Prices(long open, long unsure) {}
+    private record Prices(int currency, long open, long unsure) {}
 
     /** Judges somebody by their {@link Outline}. */
     Answer judge(long when, long spoken, long price) {
@@ -108,7 +110,7 @@ final class OutlineGate {
         if (price == 0) {
             return Answer.REFUSED;
         }
-        var most = prices.computeIfAbsent((int) (price >>> Outline.CURRENCY_SHIFT), this::prices);
+        var most = prices((int) (price >>> Outline.CURRENCY_SHIFT));
         long hundredths = (price & Outline.MAX_PRICE + 1) - 1;
         if (hundredths > most.unsure) {
             return Answer.REFUSED;
@@ -117,14 +119,26 @@ final class OutlineGate {
     }
 
     private Prices prices(int currency) {
+        for (var known : prices) {
+            if (known.currency == currency) {
+                return known;
+            }
+        }
+        prices = Arrays.copyOf(prices, prices.length + 1);
+        prices[prices.length - 1] = converted(currency);
+        return prices[prices.length - 1];
+    }
+
+    private Prices converted(int currency) {
         var most = Objects.requireNonNull(budget);
         return rates.convert(most.amount(), Currency.getInstance(Outline.currency(currency)))
                 .map(amount -> Outline.hourly(most.unit(), amount).movePointRight(2))
                 .map(hundredths -> new Prices(
+                        currency,
                         // An outline's price is rounded down, and the largest stands for all beyond.
                         whole(hundredths.divide(MARGIN, MathContext.DECIMAL64), RoundingMode.FLOOR) - 2,
                         whole(hundredths.multiply(MARGIN), RoundingMode.CEILING)))
-                .orElse(new Prices(-1, -1));
+                .orElse(new Prices(currency, -1, -1));
     }
 
     private static long whole(BigDecimal hundredths, RoundingMode rounding) {

@@ -20,8 +20,20 @@ final class Spoken {
     private static final int BITS = 3;
     private static final long MASK = 7;
     private static final int OTHERS = WIDESPREAD.size() * BITS;
+    /** The levels of every second language, and of each the bit above it, which is the next language's lowest. */
+    private static final long EVERY_SECOND = everySecond();
+
+    private static final long ABOVE = (EVERY_SECOND << 1) & ~EVERY_SECOND;
 
     private Spoken() {}
+
+    private static long everySecond() {
+        long all = 0;
+        for (int place = 0; place < WIDESPREAD.size(); place += 2) {
+            all |= MASK << (place * BITS);
+        }
+        return all;
+    }
 
     /** What somebody speaks, or a gig asks for. */
     static long of(List<Language> languages) {
@@ -46,19 +58,15 @@ final class Spoken {
 
     /** Whether what is spoken may meet all that is asked; where not, it does not. */
     static boolean mayMeet(long spoken, long asked) {
-        long rest = asked >>> OTHERS;
-        if (((spoken >>> OTHERS) & rest) != rest) {
-            return false;
-        }
-        long levels = asked & ((1L << OTHERS) - 1);
-        while (levels != 0) {
-            int shift = Long.numberOfTrailingZeros(levels) / BITS * BITS;
-            if (((spoken >>> shift) & MASK) < ((levels >>> shift) & MASK)) {
-                return false;
-            }
-            levels &= ~(MASK << shift);
-        }
-        return true;
+        long others = asked >>> OTHERS;
+        return ((spoken >>> OTHERS) & others) == others
+                && isEachAtLeast(spoken, asked)
+                && isEachAtLeast(spoken >>> BITS, asked >>> BITS);
+    }
+
+    /** Of every second language, all at once: no level borrows from the bit that stands above it. */
+    private static boolean isEachAtLeast(long spoken, long asked) {
+        return ((((spoken & EVERY_SECOND) | ABOVE) - (asked & EVERY_SECOND)) & ABOVE) == ABOVE;
     }
 
     /** Whether {@link #mayMeet} decides: all that is asked is widespread, and none in a region alone. */

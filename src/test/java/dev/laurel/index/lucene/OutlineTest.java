@@ -200,4 +200,23 @@ class OutlineTest {
         }
         assertTrue(seen > 100, seen + " currencies");
     }
+
+    @Test
+    void allLanguagesAreComparedAtOnceAsTheyAreOneByOne() {
+        var random = new Random(8);
+        int met = 0;
+        for (int i = 0; i < 200_000; i++) {
+            // Twenty languages and the three bits of all others; levels that are close, so that many meet.
+            long spoken = random.nextLong() >>> 1;
+            long asked = spoken & random.nextLong() & random.nextLong();
+            asked = random.nextInt(3) == 0 ? asked : asked ^ (1L << random.nextInt(63));
+            boolean expected = ((spoken >>> 60) & (asked >>> 60)) == asked >>> 60;
+            for (int place = 0; place < 20; place++) {
+                expected &= (spoken >>> (3 * place) & 7) >= (asked >>> (3 * place) & 7);
+            }
+            assertEquals(expected, Spoken.mayMeet(spoken, asked), spoken + " " + asked);
+            met += expected ? 1 : 0;
+        }
+        assertTrue(met > 20_000 && met < 180_000, "both happen: " + met);
+    }
 }
