@@ -32,9 +32,9 @@ class OptionsTest {
     }
 
     @Test
-    void fewerThanTwoHundredChecksAreRefused() {
-        assertEquals(200, of("--checks", "200").checks());
-        assertThrows(UsageException.class, () -> of("--checks", "199"));
+    void fewerThanTwentyChecksAreRefused() {
+        assertEquals(20, of("--checks", "20").checks());
+        assertThrows(UsageException.class, () -> of("--checks", "19"));
     }
 
     @Test
