@@ -31,7 +31,7 @@ class FreelancerRow extends PanacheEntityBase {
     static final String COLUMNS = "freelancer (tenant, id, account, visibility, legal_name_confirmed, created_at,"
             + " updated_at, version, body, claims, evidence, licences, tie, next_change, stale)";
 
-    private static final String JSON = "cast(? as jsonb)";
+    private static final String JSON = "cast(? as json)";
 
     @Id
     String tenant;

@@ -53,6 +53,7 @@ class Feeder {
             Policy policy,
             Progress progress,
             News news,
+            InHand inHand,
             InstantSource clock,
             @ConfigProperty(name = "laurel.index.gather") Duration gather) {
         this.log = log;
@@ -62,7 +63,7 @@ class Feeder {
         this.clock = clock;
         this.rebuilding = new Rebuilding(
                 log, new MadeAside(truth, index, policy, clock), () -> Stocktaking.documents(answers), clock);
-        this.feeding = new Feeding(log, new Loading(truth, index, policy, clock), index, progress, rebuilding);
+        this.feeding = new Feeding(log, new Loading(truth, index, policy, clock), index, progress, rebuilding, inHand);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -99,9 +100,15 @@ final class Loading {
 
     /** Puts in, or takes out, whatever these changes are about. */
     void changed(Collection<Change> changes) throws IOException {
+        changed(changes, Map.of());
+    }
+
+    /** The same, where some of those people are known already, as they are after these changes. */
+    void changed(Collection<Change> changes, Map<Change, PersonEntry> known) throws IOException {
         try {
-            ids(changes, Change.Kind.FREELANCER).forEach(this::people);
-            ids(changes, Change.Kind.GIG).forEach(this::gigs);
+            known.values().forEach(person -> write(() -> put(person)));
+            ids(changes, Change.Kind.FREELANCER, known.keySet()).forEach(this::people);
+            ids(changes, Change.Kind.GIG, Set.of()).forEach(this::gigs);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -156,9 +163,9 @@ final class Loading {
         return Objects.requireNonNull(skills);
     }
 
-    private static Map<String, List<String>> ids(Collection<Change> changes, Change.Kind kind) {
+    private static Map<String, List<String>> ids(Collection<Change> changes, Change.Kind kind, Set<Change> known) {
         return changes.stream()
-                .filter(change -> change.kind() == kind)
+                .filter(change -> change.kind() == kind && !known.contains(change))
                 .collect(Collectors.groupingBy(
                         Change::tenant, TreeMap::new, Collectors.mapping(Change::subject, Collectors.toList())));
     }

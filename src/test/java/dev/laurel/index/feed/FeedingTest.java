@@ -41,6 +41,7 @@ class FeedingTest {
     private DataSource database;
     private ChangeRows log;
     private LuceneIndex index;
+    private final InHand inHand = new InHand();
     private Feeding feeding;
 
     @BeforeEach
@@ -62,7 +63,7 @@ class FeedingTest {
         var clock = InstantSource.fixed(NOW);
         var means = new MadeAside(truth, fed, Policy.bundled(), clock);
         return new Feeding(
-                log, loading, fed, new Progress(), new Rebuilding(log, means, () -> Stocktaking.documents(fed), clock));
+                log, loading, fed, new Progress(), new Rebuilding(log, means, () -> Stocktaking.documents(fed), clock), inHand);
     }
 
     private List<Change> everyChange() {
