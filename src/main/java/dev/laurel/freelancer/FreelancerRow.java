@@ -83,12 +83,11 @@ class FreelancerRow extends PanacheEntityBase {
         visibility = profile.visibility();
         updatedAt = now;
         body = Stored.text(ProfileForm.of(profile));
-        claims = Stored.text(kept.stream().map(StoredClaim::of).toList());
+        claims = Stored.texts(kept, StoredClaim::write);
     }
 
     void put(Standing standing, Instant now) {
-        evidence =
-                Stored.text(standing.evidence().stream().map(StoredEvidence::of).toList());
+        evidence = Stored.texts(standing.evidence(), StoredEvidence::write);
         licences =
                 Stored.text(standing.licences().stream().map(StoredLicence::of).toList());
         nextChange = standing.nextChange(now);

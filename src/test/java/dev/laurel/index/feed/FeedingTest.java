@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.laurel.embedded.PostgresForTests;
 import dev.laurel.index.Basis;
+import dev.laurel.index.PersonEntry;
 import dev.laurel.index.SmallWorld;
 import dev.laurel.index.lucene.LuceneIndex;
 import dev.laurel.match.Policy;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +55,11 @@ class FeedingTest {
 
     /** As a process does that starts. */
     private void begin() throws IOException {
-        index = new LuceneIndex(folder);
+        begin(folder);
+    }
+
+    private void begin(Path in) throws IOException {
+        index = new LuceneIndex(in);
         var loading = new Loading(truth, index, Policy.bundled(), InstantSource.fixed(NOW));
         feeding = feeding(loading, index);
         feeding.open();
@@ -150,6 +156,64 @@ class FeedingTest {
         catchUp();
         assertEqualToTheRecord();
         assertEquals(1, truth.readInFull.get());
+    }
+
+    /** Somebody whose row is written with what it left behind in hand; the record says otherwise, so one can tell. */
+    private PersonEntry laid(String id) {
+        var person = truth.people.get(id);
+        var change = new Change(world.tenant(), Change.Kind.FREELANCER, id);
+        inHand.lay(log.append(List.of(change), NOW), Map.of(change, person));
+        return person;
+    }
+
+    @Test
+    void whatIsInHandIsNotReadBack() throws IOException {
+        truth.people.remove(world.somebody());
+        changed(Change.Kind.FREELANCER, world.somebody());
+        catchUp();
+        var joined = world.people().filter(one -> one.person().id().equals(world.somebody())).findFirst().orElseThrow();
+        truth.people.put(world.somebody(), joined);
+        laid(world.somebody());
+        truth.fails = true;
+        catchUp();
+        assertEqualToTheRecord();
+    }
+
+    @Test
+    void whoChangedOnceMoreIsReadAndNotTakenFromTheHand() throws IOException {
+        laid(world.somebody());
+        truth.people.remove(world.somebody());
+        changed(Change.Kind.FREELANCER, world.somebody());
+        catchUp();
+        assertEqualToTheRecord();
+    }
+
+    @Test
+    void whoChangedInALaterStepEndsAsTheyAreThen() throws IOException {
+        laid(world.somebody());
+        catchUp();
+        truth.people.remove(world.somebody());
+        changed(Change.Kind.FREELANCER, world.somebody());
+        catchUp();
+        assertEqualToTheRecord();
+    }
+
+    /** The record that was read may be of a later moment than what is in hand. */
+    @Test
+    void nobodyIsTakenFromTheHandAfterEverythingWasRead() throws Exception {
+        var before = log.last().orElseThrow();
+        feeding.keep();
+        var person = laid(world.somebody());
+        var change = new Change(world.tenant(), Change.Kind.FREELANCER, world.somebody());
+        truth.people.remove(world.somebody());
+        index.close();
+        begin(folder.resolve("another"));
+        assertEquals(before.position() + 1, log.last().orElseThrow().position());
+        assertEquals(
+                Map.of(),
+                inHand.take(log.after(before, 1).orElseThrow()),
+                "in hand still: " + person.person().id() + " " + change);
+        assertEqualToTheRecord();
     }
 
     @Test
