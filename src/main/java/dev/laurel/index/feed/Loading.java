@@ -26,6 +26,9 @@ final class Loading {
     /** People read by one query: some megabytes. */
     private static final int READ_AT_ONCE = 500;
 
+    /** New people of whom a segment is made in bulk; what that takes by itself would not be worth it for fewer. */
+    static final int IN_BULK = 500;
+
     private final Truth truth;
     private final Documents index;
     private final Policy policy;
@@ -103,14 +106,28 @@ final class Loading {
         changed(changes, Map.of());
     }
 
-    /** The same, where some of those people are known already, as they are after these changes. */
+    /** The same, where some of those people are in hand: made by these changes, and as they are after them. */
     void changed(Collection<Change> changes, Map<Change, PersonEntry> known) throws IOException {
         try {
-            known.values().forEach(person -> write(() -> put(person)));
+            joined(known.values());
             ids(changes, Change.Kind.FREELANCER, known.keySet()).forEach(this::people);
             ids(changes, Change.Kind.GIG, Set.of()).forEach(this::gigs);
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** Nobody is in hand but whom the changes have made, so there is nothing that they would take the place of. */
+    private void joined(Collection<PersonEntry> people) {
+        boolean inBulk = people.size() >= IN_BULK;
+        for (var person : people) {
+            write(() -> {
+                if (inBulk) {
+                    index.add(person, basis(), today());
+                } else {
+                    put(person);
+                }
+            });
         }
     }
 

@@ -12,6 +12,7 @@ import dev.laurel.index.SmallWorld;
 import dev.laurel.index.lucene.LuceneIndex;
 import dev.laurel.match.Policy;
 import dev.laurel.skill.Graph;
+import dev.laurel.skill.person.Person;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -175,6 +177,50 @@ class FeedingTest {
         truth.people.put(world.somebody(), joined);
         laid(world.somebody());
         truth.fails = true;
+        catchUp();
+        assertEqualToTheRecord();
+    }
+
+    /** New people, in hand. */
+    private Map<Change, PersonEntry> joined(int count) {
+        var one = truth.people.get(world.somebody());
+        var all = new LinkedHashMap<Change, PersonEntry>();
+        for (int i = 0; i < count; i++) {
+            var person = one.person();
+            var id = "frl_new" + i;
+            var entry = new PersonEntry(
+                    one.tenant(),
+                    new Person(id, person.evidence(), person.licences(), person.circumstances()),
+                    one.hash() + i);
+            all.put(new Change(world.tenant(), Change.Kind.FREELANCER, id), entry);
+            truth.people.put(id, entry);
+        }
+        inHand.lay(log.append(all.keySet(), NOW), all);
+        return all;
+    }
+
+    @Test
+    void manyWhoJoinTogetherAreAddedAtOnceAndChangeAsAnybody() throws IOException {
+        var joined = joined(Loading.IN_BULK);
+        changed(Change.Kind.FREELANCER, world.somebody());
+        catchUp();
+        assertEqualToTheRecord();
+        var gone = joined.values().iterator().next().person().id();
+        truth.people.remove(gone);
+        changed(Change.Kind.FREELANCER, gone, "frl_new1");
+        catchUp();
+        assertEqualToTheRecord();
+        assertEquals(1, truth.readInFull.get());
+    }
+
+    /** What was added before it failed must not be there twice. */
+    @Test
+    void aStepThatFailsAfterManyWereAddedIsTakenAgain() throws IOException {
+        joined(Loading.IN_BULK);
+        changed(Change.Kind.FREELANCER, world.somebody());
+        truth.fails = true;
+        assertThrows(IllegalStateException.class, feeding::step);
+        truth.fails = false;
         catchUp();
         assertEqualToTheRecord();
     }
