@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
     private static final String NOT_A = "invalid_";
     private final Element element;
-    // A dozen or two, which are mostly the very texts that are looked for: a list is searched faster than a set is made.
+    // A dozen or two, which are mostly the very texts that are looked for: a list is searched faster than a set is
+    // made.
     private final List<String> known = new ArrayList<>();
     private final List<String> readOnly = new ArrayList<>();
 
@@ -203,7 +204,11 @@ public final class Fields {
             if (readOnly.contains(name)) {
                 element.child(name).fault("read_only_field", "Is set by the service.");
             } else if (!known.contains(name)) {
-                element.child(name).fault("unknown_field", "There is no such field.", Nearest.to(name, new LinkedHashSet<>(known)));
+                element.child(name)
+                        .fault(
+                                "unknown_field",
+                                "There is no such field.",
+                                Nearest.to(name, new LinkedHashSet<>(known)));
             }
         }
     }

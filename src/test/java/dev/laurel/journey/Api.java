@@ -54,7 +54,9 @@ final class Api implements AutoCloseable {
         }
     }
 
-    /** Begins to send a body that may never end, as an operator. @return completed when that is over, one way or another */
+    /**
+     * Begins to send a body that may never end, as an operator. @return completed when that is over, one way or another
+     */
     CompletableFuture<HttpResponse<String>> begin(String path, String type, InputStream body) {
         var request = HttpRequest.newBuilder(URI.create(access.path("baseUrl").textValue() + path))
                 .header("Authorization", "Bearer " + key(Call.As.OPERATOR))

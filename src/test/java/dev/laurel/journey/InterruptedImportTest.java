@@ -24,7 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the service says of an import in the middle of which it was killed, or stopped, and what the same file does then. */
+/**
+ * What the service says of an import in the middle of which it was killed, or stopped, and what the same file does
+ * then.
+ */
 @Tag("long")
 class InterruptedImportTest {
     private static final String IMPORTS = "/v1/imports";
@@ -110,8 +113,8 @@ class InterruptedImportTest {
 
     private JsonNode again(String prefix) throws IOException, InterruptedException {
         var all = new String(lines(prefix, 2 * BATCH + MORE), StandardCharsets.UTF_8);
-        var answer = journey.api()
-                .send(new Call(Call.As.OPERATOR, "POST", PEOPLE, Map.of("Content-Type", NDJSON), all));
+        var answer =
+                journey.api().send(new Call(Call.As.OPERATOR, "POST", PEOPLE, Map.of("Content-Type", NDJSON), all));
         assertEquals(201, answer.status());
         return answer.body();
     }
@@ -144,7 +147,10 @@ class InterruptedImportTest {
             left = imports().getFirst();
         }
         assertEquals("FAILED", left.path("state").asText());
-        assertTrue(Set.of("interrupted", "connection_broken").contains(left.path("failure").asText()), left::toString);
+        assertTrue(
+                Set.of("interrupted", "connection_broken")
+                        .contains(left.path("failure").asText()),
+                left::toString);
         int kept = left.path("created").asInt();
         assertTrue(kept >= BATCH, left::toString);
         assertTrue(again("s").path("unchanged").asInt() >= kept, "what was kept is found again");

@@ -99,6 +99,7 @@ class ChangeLog {
         private final Set<Change> changes = new LinkedHashSet<>();
         /** Those of whom it is known what the transaction leaves behind. */
         private final Map<Change, PersonEntry> people = new HashMap<>();
+
         private final AtomicLong ofRequest = positionOfRequest();
         private ChangeRows.@Nullable Range written;
 

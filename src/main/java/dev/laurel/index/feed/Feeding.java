@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Works the change log off, row by row in the order of commits. Not safe for several threads.
  *
- * <p>What a row names is read as it is <em>now</em>, or is in hand as the last row about it left it, so rows may be worked off in any company and any number of times:
- * after a failure the same step is simply taken again.
+ * <p>What a row names is read as it is <em>now</em>, or is in hand as the last row about it left it, so rows may be
+ * worked off in any company and any number of times: after a failure the same step is simply taken again.
  */
 final class Feeding {
     /** Rows worked off together: enough to share a refresh, few enough that nobody waits long for theirs. */

@@ -13,8 +13,8 @@ final class Gathering {
     static final int MANY = 500;
 
     /**
-     * How much longer the distance is after many: each showing makes a segment, and small ones are merged over and over,
-     * which cost an import as much as making its documents.
+     * How much longer the distance is after many: each showing makes a segment, and small ones are merged over and
+     * over, which cost an import as much as making its documents.
      */
     static final int LONGER_AFTER_MANY = 10;
 

@@ -12,9 +12,9 @@ import java.util.Map;
  * People as the rows of a transaction of this process left them, so that the index need not read them back (decision
  * 0132). Safe for several threads.
  *
- * <p>They are laid down before their transaction commits, under the numbers of its rows in the change log. Whoever finds
- * such a row in the log therefore knows that it was committed and what it left behind: the person as of that row. A row
- * that is followed by another one about the same person is never answered from here.
+ * <p>They are laid down before their transaction commits, under the numbers of its rows in the change log. Whoever
+ * finds such a row in the log therefore knows that it was committed and what it left behind: the person as of that row.
+ * A row that is followed by another one about the same person is never answered from here.
  */
 @ApplicationScoped
 class InHand {

@@ -71,7 +71,12 @@ class FeedingTest {
         var clock = InstantSource.fixed(NOW);
         var means = new MadeAside(truth, fed, Policy.bundled(), clock);
         return new Feeding(
-                log, loading, fed, new Progress(), new Rebuilding(log, means, () -> Stocktaking.documents(fed), clock), inHand);
+                log,
+                loading,
+                fed,
+                new Progress(),
+                new Rebuilding(log, means, () -> Stocktaking.documents(fed), clock),
+                inHand);
     }
 
     private List<Change> everyChange() {
@@ -173,7 +178,10 @@ class FeedingTest {
         truth.people.remove(world.somebody());
         changed(Change.Kind.FREELANCER, world.somebody());
         catchUp();
-        var joined = world.people().filter(one -> one.person().id().equals(world.somebody())).findFirst().orElseThrow();
+        var joined = world.people()
+                .filter(one -> one.person().id().equals(world.somebody()))
+                .findFirst()
+                .orElseThrow();
         truth.people.put(world.somebody(), joined);
         laid(world.somebody());
         truth.fails = true;
