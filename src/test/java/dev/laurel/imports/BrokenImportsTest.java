@@ -160,8 +160,8 @@ class BrokenImportsTest {
         var left = sent(partner, numbered(2)).header("Location");
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement("update import set state = 'RUNNING',"
-                        + " updated_at = now() - make_interval(secs => ?) where id = ?")) {
-            update.setDouble(1, ago.toSeconds());
+                        + " updated_at = now() - cast(? as bigint) * interval '1 second' where id = ?")) {
+            update.setLong(1, ago.toSeconds());
             update.setString(2, left.substring(left.lastIndexOf('/') + 1));
             assertEquals(1, update.executeUpdate());
         }

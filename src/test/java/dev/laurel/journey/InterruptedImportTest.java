@@ -141,7 +141,6 @@ class InterruptedImportTest {
         var never = new CountDownLatch(1);
         sendAndEnd("s", new Unended(lines("s", BATCH + MORE), never), Journey::stop);
         var left = imports().getFirst();
-        System.out.println("stopped: " + left);
         if (left.path("state").asText().equals("RUNNING")) {
             age(left.path("id").asText());
             left = imports().getFirst();
