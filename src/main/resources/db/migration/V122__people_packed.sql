@@ -1,5 +1,6 @@
 -- A copy of what rankings and their index read of a row, in a form that is read ten times faster (decision 0129). Rows
--- of an older release have none until they are written next, and are read from their JSON until then.
+-- of an older release have none until they are written next, and are read from their JSON until then; so are rows of a
+-- few pieces of evidence always.
 alter table freelancer
     add column packed   smallint,
     add column stated   bytea,
@@ -19,7 +20,9 @@ end
 $$;
 
 create trigger freelancer_without_copy before update of body, evidence, licences on freelancer for each row
-    when ((new.stated is not distinct from old.stated and new.body is distinct from old.body)
-        or (new.standing is not distinct from old.standing
-            and (new.evidence is distinct from old.evidence or new.licences is distinct from old.licences)))
+    when (old.packed is not null
+        and ((new.stated is not distinct from old.stated and new.body::text is distinct from old.body::text)
+            or (new.standing is not distinct from old.standing
+                and (new.evidence::text is distinct from old.evidence::text
+                    or new.licences::text is distinct from old.licences::text))))
     execute function freelancer_without_copy();

@@ -50,11 +50,11 @@ final class ImportRun {
             var measured = file(folder.path().resolve("people.ndjson"), world, 0, options.people(), taxonomy);
             try (var program = Program.start(setup.with(AT_ONCE), Building.limit(options.people()))) {
                 steps.at("importing, to grow warm");
-                once(program, warming, WARMING);
+                once(program, postgres, warming, WARMING);
                 steps.at("importing");
-                var first = once(program, measured, options.people());
+                var first = once(program, postgres, measured, options.people());
                 steps.at("importing again");
-                var again = once(program, measured, options.people());
+                var again = once(program, postgres, measured, options.people());
                 compare(program);
                 return new ImportReport(
                         Machine.here(database),
@@ -81,8 +81,10 @@ final class ImportRun {
         return file;
     }
 
-    private ImportReport.Once once(Program program, Path file, int lines) throws IOException, InterruptedException {
+    private ImportReport.Once once(Program program, EmbeddedPostgres postgres, Path file, int lines)
+            throws IOException, InterruptedException {
         var cpu = program.cpu();
+        var database = postgres.cpu();
         long begin = System.nanoTime();
         var answer = program.api().sendFile(URL, NDJSON, file, PATIENCE);
         double acknowledged = (System.nanoTime() - begin) / NANOS;
@@ -95,7 +97,11 @@ final class ImportRun {
         }
         double visible = (System.nanoTime() - begin) / NANOS;
         return new ImportReport.Once(
-                lines, acknowledged, visible, program.cpu().minus(cpu).toMillis() / MILLIS);
+                lines,
+                acknowledged,
+                visible,
+                program.cpu().minus(cpu).toMillis() / MILLIS,
+                postgres.cpu().minus(database).toMillis() / MILLIS);
     }
 
     private static void compare(Program program) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package dev.laurel.alert;
 
 import dev.laurel.freelancer.FreelancerChanged;
+import dev.laurel.freelancer.FreelancersJoined;
 import dev.laurel.gig.GigChanged;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -60,6 +61,10 @@ class TellerLoop {
     }
 
     void heard(@Observes(during = TransactionPhase.AFTER_SUCCESS) FreelancerChanged changed) {
+        unheard.release();
+    }
+
+    void heard(@Observes(during = TransactionPhase.AFTER_SUCCESS) FreelancersJoined joined) {
         unheard.release();
     }
 

@@ -12,18 +12,29 @@ public final class Element {
     public static final int MAX_FAULTS = 100;
 
     private final JsonNode json;
-    private final String pointer;
+    private final @Nullable Element parent;
+    /** Of the parent; of the value that begins, its whole pointer. */
+    private final String name;
+
     private final List<Fault> faults;
 
+    /** A value that readers begin with. */
     Element(JsonNode json, String pointer, List<Fault> faults) {
+        this(json, null, pointer, faults);
+    }
+
+    private Element(JsonNode json, @Nullable Element parent, String name, List<Fault> faults) {
         this.json = json;
-        this.pointer = pointer;
+        this.parent = parent;
+        this.name = name;
         this.faults = faults;
     }
 
-    /** RFC 6901 pointer to this value. */
+    /** RFC 6901 pointer to this value; made anew each time, because most values have no fault. */
     public String pointer() {
-        return pointer;
+        return parent == null
+                ? name
+                : parent.pointer() + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     /** The value as it came. */
@@ -39,7 +50,7 @@ public final class Element {
     /** Reports a fault here, with what may have been meant. */
     public void fault(String code, String message, List<String> suggestions) {
         if (!isFull()) {
-            faults.add(new Fault(pointer, null, code, message, suggestions));
+            faults.add(new Fault(pointer(), null, code, message, suggestions));
         }
     }
 
@@ -114,7 +125,7 @@ public final class Element {
         }
         var values = new ArrayList<T>();
         for (int i = 0; i < json.size() && !isFull(); i++) {
-            var value = reader.apply(new Element(json.get(i), pointer + "/" + i, faults));
+            var value = reader.apply(new Element(json.get(i), this, Integer.toString(i), faults));
             if (value != null) {
                 values.add(value);
             }
@@ -127,8 +138,7 @@ public final class Element {
     }
 
     Element child(String name) {
-        var token = name.replace("~", "~0").replace("/", "~1");
-        return new Element(json.get(name), pointer + "/" + token, faults);
+        return new Element(json.get(name), this, name, faults);
     }
 
     /** A place where a field should be but is not. */

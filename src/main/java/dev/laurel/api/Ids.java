@@ -1,6 +1,7 @@
 package dev.laurel.api;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** Makes ids: a prefix such as {@code gig_} and 26 characters of base32 that hold 128 random bits. */
@@ -9,16 +10,32 @@ public final class Ids {
     private static final int RANDOM_BYTES = 16;
     private static final int CHARACTERS = 26;
     private static final int BITS = 5;
+    /** Bits are drawn for so many ids at a time: each drawing costs as much as making the id. */
+    private static final int DRAWN = 64;
+
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final byte[] DRAWN_BYTES = new byte[DRAWN * RANDOM_BYTES];
+    private static int used = DRAWN;
     private static final Pattern FORM = Pattern.compile("[a-z]{3}_[a-z2-7]{" + CHARACTERS + "}");
 
     private Ids() {}
 
     /** A new id; {@code prefix} ends in an underscore. */
     public static String next(String prefix) {
-        var bytes = new byte[RANDOM_BYTES];
-        RANDOM.nextBytes(bytes);
-        return of(prefix, bytes);
+        return of(prefix, drawn());
+    }
+
+    /** Each bit is given out once, and is not kept behind. */
+    private static synchronized byte[] drawn() {
+        if (used == DRAWN) {
+            RANDOM.nextBytes(DRAWN_BYTES);
+            used = 0;
+        }
+        int from = used * RANDOM_BYTES;
+        used++;
+        var bytes = Arrays.copyOfRange(DRAWN_BYTES, from, from + RANDOM_BYTES);
+        Arrays.fill(DRAWN_BYTES, from, from + RANDOM_BYTES, (byte) 0);
+        return bytes;
     }
 
     /** The id that 16 bytes give: for ids that must come out the same again. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One PostgreSQL data directory and the server on it, driven through initdb and pg_ctl. */
 final class Cluster {
@@ -134,6 +135,19 @@ final class Cluster {
                 "--timeout=" + STOP_LIMIT.toSeconds(),
                 "--mode=" + mode,
                 "--pgdata=" + data);
+    }
+
+    Duration cpu() {
+        return PostmasterFile.in(data)
+                .flatMap(file -> ProcessHandle.of(file.pid()))
+                .map(Cluster::cpu)
+                .orElse(Duration.ZERO);
+    }
+
+    private static Duration cpu(ProcessHandle server) {
+        return Stream.concat(Stream.of(server), server.children())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private Program.Outcome run(Duration limit, List<String> words) {

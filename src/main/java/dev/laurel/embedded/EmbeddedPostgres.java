@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -131,6 +132,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Where it listens. */
     public DatabaseAddress address() {
         return address;
+    }
+
+    /** Processor time of the server's processes that run now; those that have ended are left out. */
+    public Duration cpu() {
+        return cluster.cpu();
     }
 
     /** The address of the server that a running Laurel keeps on a directory; empty when none runs. */

@@ -33,7 +33,7 @@ class FreelancerRow extends PanacheEntityBase {
             + " updated_at, version, body, claims, evidence, licences, tie, next_change, stale,"
             + " packed, stated, standing)";
 
-    private static final String JSON = "cast(? as jsonb)";
+    private static final String JSON = "cast(? as json)";
 
     @Id
     String tenant;
@@ -81,7 +81,7 @@ class FreelancerRow extends PanacheEntityBase {
     @OptimisticLock(excluded = true)
     boolean stale;
 
-    /** Form of the copy, or null where there is none; the database takes it away where only one of the two changed. */
+    /** Form of the copy, or null where there is none; the database takes it away where only the JSON changed. */
     @OptimisticLock(excluded = true)
     Short packed;
 
@@ -97,24 +97,31 @@ class FreelancerRow extends PanacheEntityBase {
         visibility = profile.visibility();
         updatedAt = now;
         body = Stored.text(ProfileForm.of(profile));
-        claims = Stored.text(kept.stream().map(StoredClaim::of).toList());
-        stated = Packed.stated(profile, now);
-        if (!hasCopy() && evidence != null) {
-            standing = Packed.standing(standing());
+        claims = Stored.texts(kept, StoredClaim::write);
+        if (packed != null) {
+            if (!hasCopy()) {
+                standing = Packed.standing(standing());
+            }
+            stated = Packed.stated(profile, now);
+            packed = Packed.FORM;
         }
-        packed = Packed.FORM;
     }
 
     void put(Standing derived, Instant now) {
-        evidence =
-                Stored.text(derived.evidence().stream().map(StoredEvidence::of).toList());
+        evidence = Stored.texts(derived.evidence(), StoredEvidence::write);
         licences =
                 Stored.text(derived.licences().stream().map(StoredLicence::of).toList());
-        standing = Packed.standing(derived);
-        if (!hasCopy()) {
-            stated = Packed.stated(form().body(), updatedAt);
+        if (derived.evidence().size() < Packed.FEWEST_PIECES) {
+            packed = null;
+            stated = null;
+            standing = null;
+        } else {
+            if (!hasCopy()) {
+                stated = Packed.stated(form().body(), updatedAt);
+            }
+            standing = Packed.standing(derived);
+            packed = Packed.FORM;
         }
-        packed = Packed.FORM;
         nextChange = derived.nextChange(now);
         stale = false;
     }
@@ -143,9 +150,9 @@ class FreelancerRow extends PanacheEntityBase {
                 Long.toString(tie),
                 nextChange.toString(),
                 Boolean.toString(stale),
-                Short.toString(packed),
-                TableCopy.bytes(stated),
-                TableCopy.bytes(standing));
+                packed == null ? null : Short.toString(packed),
+                stated == null ? null : TableCopy.bytes(stated),
+                standing == null ? null : TableCopy.bytes(standing));
     }
 
     ProfileForm form() {

@@ -11,6 +11,7 @@ import dev.laurel.api.ProblemType;
 import dev.laurel.api.Reads;
 import dev.laurel.api.TableCopy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -46,7 +47,7 @@ public class ManyFreelancers {
 
     private final Freelancers freelancers;
     private final Derivation derivation;
-    private final Upkeep upkeep;
+    private final Event<FreelancersJoined> joined;
     private final Reads reads;
     private final DataSource database;
     private final InstantSource clock;
@@ -54,13 +55,13 @@ public class ManyFreelancers {
     ManyFreelancers(
             Freelancers freelancers,
             Derivation derivation,
-            Upkeep upkeep,
+            Event<FreelancersJoined> joined,
             Reads reads,
             DataSource database,
             InstantSource clock) {
         this.freelancers = freelancers;
         this.derivation = derivation;
-        this.upkeep = upkeep;
+        this.joined = joined;
         this.reads = reads;
         this.database = database;
         this.clock = clock;
@@ -154,7 +155,7 @@ public class ManyFreelancers {
         private final Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         private final LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         private final TableCopy copy = new TableCopy(FreelancerRow.COLUMNS);
-        private final List<FreelancerRow> rows = new ArrayList<>();
+        private final List<Shown> people = new ArrayList<>();
 
         Made(String tenant) {
             this.tenant = tenant;
@@ -173,9 +174,10 @@ public class ManyFreelancers {
             var claims = Claim.carried(List.of(), draft.body().claims(), today);
             row.put(draft.body(), claims, now);
             // Nobody can hold anything about somebody whose id was made a moment ago.
-            row.put(derivation.ofClaims(claims), now);
+            var standing = derivation.ofClaims(claims);
+            row.put(standing, now);
             copy.add(row.columns());
-            rows.add(row);
+            people.add(Shown.of(row, draft.body(), standing, now));
             return new Outcome.Created(row.id);
         }
 
@@ -185,7 +187,9 @@ public class ManyFreelancers {
             } catch (SQLException refused) {
                 throw new IllegalStateException("profiles could not be stored", refused);
             }
-            rows.forEach(upkeep::announce);
+            if (!people.isEmpty()) {
+                joined.fire(new FreelancersJoined(tenant, people));
+            }
         }
     }
 }

@@ -27,6 +27,12 @@ final class Packed {
     /** Counts the forms: one that is written otherwise, or names an enum's members otherwise, has the next number. */
     static final short FORM = 1;
 
+    /**
+     * Pieces of evidence from which on a row has a copy. JSON of fewer is read fast enough, and a row of claims alone
+     * stays in one piece without it (decision 0132).
+     */
+    static final int FEWEST_PIECES = 16;
+
     private static final EvidenceKind[] KINDS = EvidenceKind.values();
     private static final Assurance[] ASSURANCES = Assurance.values();
     private static final Nature[] NATURES = Nature.values();

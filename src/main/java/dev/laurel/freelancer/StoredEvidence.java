@@ -1,13 +1,8 @@
 package dev.laurel.freelancer;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.laurel.skill.Assurance;
-import dev.laurel.skill.EvidenceKind;
-import dev.laurel.skill.Level;
-import dev.laurel.skill.Nature;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.laurel.skill.TimedEvidence;
-import dev.laurel.skill.Trust;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -15,58 +10,54 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link TimedEvidence} as a row holds it: under short names, because a row may hold hundreds, and with nothing
- * written where nothing is. {@link EvidenceReader} reads it.
- *
- * @param issuer id and name
- * @param achievement id and name
+ * written where nothing is; of issuer and achievement id and name. Written field by field, because an import does so
+ * eight times a person; {@link EvidenceReader} reads it.
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-record StoredEvidence(
-        @JsonProperty("e") String id,
-        @JsonProperty("k") EvidenceKind kind,
-        @JsonProperty("a") Assurance assurance,
-        @JsonProperty("s") String skill,
-        @JsonProperty("n") Nature nature,
-        @JsonProperty("l") Level level,
-        @JsonProperty("t") Trust trust,
-        @JsonProperty("g") String group,
-        @JsonProperty("d") String issuedOn,
-        @JsonProperty("v") int validity,
-        @JsonProperty("i") @Nullable List<String> issuer,
-        @JsonProperty("c") @Nullable List<String> achievement,
-        @JsonProperty("f") @Nullable String from,
-        @JsonProperty("u") @Nullable String until,
-        @JsonProperty("p") @Nullable String staleAt,
-        @JsonProperty("q") @Nullable String undecidedAt) {
-    static StoredEvidence of(TimedEvidence timed) {
+final class StoredEvidence {
+    private StoredEvidence() {}
+
+    /** Writes the fields of one piece. */
+    static void write(JsonGenerator json, TimedEvidence timed) throws IOException {
         var piece = timed.evidence();
+        json.writeStringField("e", piece.id());
+        json.writeStringField("k", piece.kind().name());
+        json.writeStringField("a", piece.assurance().name());
+        json.writeStringField("s", piece.skill().value());
+        json.writeStringField("n", piece.nature().name());
+        json.writeStringField("l", piece.level().name());
+        json.writeStringField("t", piece.trust().name());
+        json.writeStringField("g", piece.group());
+        json.writeStringField("d", piece.issuedOn().toString());
+        json.writeNumberField("v", piece.validity());
         var issuer = piece.issuer();
+        if (issuer != null) {
+            writePair(json, "i", issuer.id(), issuer.name());
+        }
         var achievement = piece.achievement();
-        return new StoredEvidence(
-                piece.id(),
-                piece.kind(),
-                piece.assurance(),
-                piece.skill().value(),
-                piece.nature(),
-                piece.level(),
-                piece.trust(),
-                piece.group(),
-                piece.issuedOn().toString(),
-                piece.validity(),
-                issuer == null ? null : List.of(issuer.id(), issuer.name()),
-                achievement == null ? null : List.of(achievement.id(), achievement.name()),
-                text(timed.from()),
-                text(timed.until()),
-                text(timed.staleAt()),
-                text(timed.undecidedAt()));
+        if (achievement != null) {
+            writePair(json, "c", achievement.id(), achievement.name());
+        }
+        writeInstant(json, "f", timed.from());
+        writeInstant(json, "u", timed.until());
+        writeInstant(json, "p", timed.staleAt());
+        writeInstant(json, "q", timed.undecidedAt());
+    }
+
+    private static void writePair(JsonGenerator json, String field, String id, String name) throws IOException {
+        json.writeArrayFieldStart(field);
+        json.writeString(id);
+        json.writeString(name);
+        json.writeEndArray();
+    }
+
+    private static void writeInstant(JsonGenerator json, String field, @Nullable Instant instant) throws IOException {
+        if (instant != null) {
+            json.writeStringField(field, instant.toString());
+        }
     }
 
     /** What a row holds. */
     static List<TimedEvidence> list(String json) {
         return EvidenceReader.read(json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static @Nullable String text(@Nullable Instant instant) {
-        return instant == null ? null : instant.toString();
     }
 }

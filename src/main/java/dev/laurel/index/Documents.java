@@ -9,7 +9,8 @@ import java.time.LocalDate;
  */
 public interface Documents {
     /**
-     * Adds a person where everything began empty and nothing is known of them yet: many may be added faster than put.
+     * Adds a person of whom nothing is known yet: many are added faster than put. Of one who was added before, as by a
+     * step that failed half-way, there would be two.
      *
      * @param day UTC day that freshness is judged on
      */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.laurel.credential.TimedLicence;
 import dev.laurel.skill.Achievement;
 import dev.laurel.skill.Assurance;
@@ -33,12 +34,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StandingTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
+    private static String stored(TimedEvidence timed) {
+        return Stored.texts(List.of(timed), StoredEvidence::write);
+    }
+
+    private static ObjectNode piece(TimedEvidence timed) {
+        return Stored.readList(stored(timed), ObjectNode.class).getFirst();
+    }
+
     @Test
     void everyPieceOfEvidenceReadsBackAsItWasStored() {
         var random = new Random(30);
         for (int i = 0; i < 2_000; i++) {
             var timed = anyEvidence(random);
-            var stored = Stored.text(List.of(StoredEvidence.of(timed)));
+            var stored = stored(timed);
             assertEquals(List.of(timed), StoredEvidence.list(stored), stored);
         }
     }
@@ -70,7 +79,7 @@ class StandingTest {
     @ParameterizedTest
     @ValueSource(strings = {"e", "k", "a", "s", "n", "l", "t", "g", "d"})
     void evidenceThatLacksAFieldIsNotRead(String field) {
-        var whole = Stored.tree(StoredEvidence.of(anyEvidence(new Random(2))));
+        var whole = piece(anyEvidence(new Random(2)));
         assertEquals(1, StoredEvidence.list("[" + whole + "]").size());
         whole.remove(field);
         assertThrows(IllegalStateException.class, () -> StoredEvidence.list("[" + whole + "]"));
@@ -79,7 +88,7 @@ class StandingTest {
     @ParameterizedTest
     @CsvSource({"k, DIPLOMA", "a, E9", "l, MASTER", "s, no skill", "d, 2026-02-30", "u, soon"})
     void evidenceThatSaysWhatNobodyWritesIsNotRead(String field, String value) {
-        var piece = Stored.tree(StoredEvidence.of(anyEvidence(new Random(3)))).put(field, value);
+        var piece = piece(anyEvidence(new Random(3))).put(field, value);
         assertThrows(IllegalStateException.class, () -> StoredEvidence.list("[" + piece + "]"));
     }
 
@@ -105,7 +114,7 @@ class StandingTest {
     @Test
     void aFieldOfALaterReleaseDoesNotKeepAnOlderOneFromReading() {
         var timed = anyEvidence(new Random(1));
-        var stored = Stored.text(List.of(StoredEvidence.of(timed))).replaceFirst("\\{", "{\"later\":[{\"e\":1}],");
+        var stored = stored(timed).replaceFirst("\\{", "{\"later\":[{\"e\":1}],");
         assertEquals(List.of(timed), StoredEvidence.list(stored));
     }
 

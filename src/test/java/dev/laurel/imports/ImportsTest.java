@@ -195,8 +195,8 @@ class ImportsTest {
     private List<List<String>> stored(String id) throws SQLException {
         return rows("""
                 select account, visibility, legal_name_confirmed, version, body,
-                  (select jsonb_agg(c - 'id') from jsonb_array_elements(claims) c),
-                  (select jsonb_agg(e - 'e') from jsonb_array_elements(evidence) e),
+                  (select jsonb_agg(c - 'id') from jsonb_array_elements(claims::jsonb) c),
+                  (select jsonb_agg(e - 'e') from jsonb_array_elements(evidence::jsonb) e),
                   licences, next_change, stale from freelancer where id = ?""", id);
     }
 

@@ -28,22 +28,22 @@ final class Wholeness {
                  where c.tenant = f.tenant and c.kind = 'FREELANCER' and c.subject = f.id), '-infinity')""");
         faults.put("erased person who is there", "select id from freelancer join freelancer_erased using (tenant, id)");
         faults.put("profile whose body and claims differ", """
-                select id from freelancer where (select jsonb_agg(c -> 'skill' order by c ->> 'skill') from jsonb_array_elements(claims) c)
-                 is distinct from (select jsonb_agg(c -> 'skill' order by c ->> 'skill') from jsonb_array_elements(body -> 'claims') c)""");
+                select id from freelancer where (select jsonb_agg(c -> 'skill' order by c ->> 'skill') from json_array_elements(claims) c)
+                 is distinct from (select jsonb_agg(c -> 'skill' order by c ->> 'skill') from json_array_elements(body -> 'claims') c)""");
         faults.put("evidence that is not what claims, credentials and licences prove", """
                 with proof (tenant, id, piece, skill) as (
-                  select f.tenant, f.id, c ->> 'id', c ->> 'skill' from freelancer f, jsonb_array_elements(claims) c
+                  select f.tenant, f.id, c ->> 'id', c ->> 'skill' from freelancer f, json_array_elements(claims) c
                   union all
                   select tenant, holder, p ->> 'id', p ->> 'skill' from credential, jsonb_array_elements(pieces::jsonb) p
                    where visibility <> 'PRIVATE'),
                  kept (tenant, id, piece, skill) as (
-                  select f.tenant, f.id, e ->> 'e', e ->> 's' from freelancer f, jsonb_array_elements(evidence) e
+                  select f.tenant, f.id, e ->> 'e', e ->> 's' from freelancer f, json_array_elements(evidence) e
                    where e ->> 'k' <> 'LICENCE')
                 select id from ((table proof except all table kept) union all (table kept except all table proof)) x""");
         faults.put("licences on a profile that are not those handed in", """
                 with given as (select tenant, holder, array_agg(id order by id) ids from licence group by 1, 2),
                  kept as (select f.tenant, f.id, (select array_agg(l ->> 'id' order by l ->> 'id')
-                   from jsonb_array_elements(licences) l) ids from freelancer f)
+                   from json_array_elements(licences) l) ids from freelancer f)
                 select id from kept left join given on given.tenant = kept.tenant and given.holder = kept.id
                  where kept.ids is distinct from given.ids""");
         for (var table : new String[] {"licence", "identity", "credential"}) {

@@ -1,7 +1,9 @@
 package dev.laurel.index.feed;
 
 import dev.laurel.freelancer.FreelancerChanged;
+import dev.laurel.freelancer.FreelancersJoined;
 import dev.laurel.gig.GigChanged;
+import dev.laurel.index.PersonEntry;
 import dev.laurel.taxonomy.TaxonomyChanged;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +12,12 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notes every change that an index may have to show, in the transaction that makes it: both are kept or neither.
@@ -29,22 +34,37 @@ class ChangeLog {
     private final InstantSource clock;
     private final Written written;
     private final News news;
+    private final InHand inHand;
 
     ChangeLog(
             ChangeRows rows,
             TransactionSynchronizationRegistry transaction,
             InstantSource clock,
             Written written,
-            News news) {
+            News news,
+            InHand inHand) {
         this.rows = rows;
         this.transaction = transaction;
         this.clock = clock;
         this.written = written;
         this.news = news;
+        this.inHand = inHand;
     }
 
     void on(@Observes FreelancerChanged event) {
         note(new Change(event.tenant(), Change.Kind.FREELANCER, event.id()));
+    }
+
+    void on(@Observes FreelancersJoined event) {
+        var appending = appending();
+        for (var shown : event.people()) {
+            var change = new Change(
+                    event.tenant(), Change.Kind.FREELANCER, shown.person().id());
+            appending.add(change);
+            if (FrontDoors.isForClients(shown)) {
+                appending.people.put(change, FrontDoors.entry(event.tenant(), shown));
+            }
+        }
     }
 
     void on(@Observes GigChanged event) {
@@ -57,14 +77,17 @@ class ChangeLog {
 
     /** @throws IllegalStateException outside a transaction */
     void note(Change change) {
+        appending().add(change);
+    }
+
+    private Appending appending() {
         if (transaction.getResource(PENDING) instanceof Appending appending) {
-            appending.add(change);
-            return;
+            return appending;
         }
         var appending = new Appending();
-        appending.add(change);
         transaction.registerInterposedSynchronization(appending);
         transaction.putResource(PENDING, appending);
+        return appending;
     }
 
     private AtomicLong positionOfRequest() {
@@ -74,27 +97,42 @@ class ChangeLog {
     /** What one transaction has changed so far. */
     private final class Appending implements Synchronization {
         private final Set<Change> changes = new LinkedHashSet<>();
+        /** Those of whom it is known what the transaction leaves behind. */
+        private final Map<Change, PersonEntry> people = new HashMap<>();
+
         private final AtomicLong ofRequest = positionOfRequest();
-        private long position;
+        private ChangeRows.@Nullable Range written;
 
         /** @throws IllegalStateException when the rows are written already: this change would be lost */
         private void add(Change change) {
-            if (position > 0) {
+            if (written != null) {
                 throw new IllegalStateException("changed while committing: " + change);
             }
             changes.add(change);
+            // What it was made as before, in the same transaction, may hold no more.
+            people.remove(change);
         }
 
         @Override
         public void beforeCompletion() {
-            position = rows.append(changes, clock.instant());
+            if (!changes.isEmpty()) {
+                var appended = rows.append(changes, clock.instant());
+                inHand.lay(appended, people);
+                written = appended;
+            }
         }
 
         @Override
         public void afterCompletion(int status) {
+            var appended = written;
+            if (appended == null) {
+                return;
+            }
             if (status == Status.STATUS_COMMITTED) {
-                ofRequest.accumulateAndGet(position, Math::max);
+                ofRequest.accumulateAndGet(appended.last(), Math::max);
                 news.announce();
+            } else {
+                inHand.takeBack(appended, people.keySet());
             }
         }
     }

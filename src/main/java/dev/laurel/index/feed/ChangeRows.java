@@ -50,6 +50,18 @@ class ChangeRows {
      */
     record Row(Mark mark, Change change) {}
 
+    /**
+     * Numbers of rows that one transaction has appended: while it holds the log, nobody else gets one of them.
+     *
+     * @param first the least of them
+     * @param last the greatest of them
+     */
+    record Range(long first, long last) {
+        boolean holds(long position) {
+            return first <= position && position <= last;
+        }
+    }
+
     /** What rows say, each thing once. */
     static List<Change> distinct(List<Row> rows) {
         return rows.stream().map(Row::change).distinct().toList();
@@ -63,9 +75,9 @@ class ChangeRows {
     /**
      * Appends changes within the transaction under way and holds the log until it ends.
      *
-     * @return number of the last row
+     * @return numbers of the rows
      */
-    long append(Collection<Change> changes, Instant at) {
+    Range append(Collection<Change> changes, Instant at) {
         return within(connection -> {
             try (var append = connection.prepareStatement(APPEND)) {
                 append.setLong(1, COMMIT_ORDER);
@@ -75,17 +87,19 @@ class ChangeRows {
                 setTexts(append, 5, changes, Change::subject);
                 append.execute();
                 append.getMoreResults();
-                return last(append.getResultSet());
+                return range(append.getResultSet());
             }
         });
     }
 
-    private static long last(ResultSet numbers) throws SQLException {
+    private static Range range(ResultSet numbers) throws SQLException {
+        long first = Long.MAX_VALUE;
         long last = 0;
         while (numbers.next()) {
+            first = Math.min(first, numbers.getLong(1));
             last = Math.max(last, numbers.getLong(1));
         }
-        return last;
+        return new Range(first, last);
     }
 
     /**

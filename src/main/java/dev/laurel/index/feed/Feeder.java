@@ -43,6 +43,9 @@ class Feeder {
     private @Nullable Thread thread;
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile State state = new State(false, false, null);
+    /** Whether the last step left some behind: then there is nothing to gather. */
+    private boolean more;
+
     private Instant keepNext = Instant.EPOCH;
 
     Feeder(
@@ -53,6 +56,7 @@ class Feeder {
             Policy policy,
             Progress progress,
             News news,
+            InHand inHand,
             InstantSource clock,
             @ConfigProperty(name = "laurel.index.gather") Duration gather) {
         this.log = log;
@@ -62,7 +66,7 @@ class Feeder {
         this.clock = clock;
         this.rebuilding = new Rebuilding(
                 log, new MadeAside(truth, index, policy, clock), () -> Stocktaking.documents(answers), clock);
-        this.feeding = new Feeding(log, new Loading(truth, index, policy, clock), index, progress, rebuilding);
+        this.feeding = new Feeding(log, new Loading(truth, index, policy, clock), index, progress, rebuilding, inHand);
     }
 
     /**
@@ -141,8 +145,11 @@ class Feeder {
             feeding.open();
             state = new State(true, false, null);
         }
-        gather();
-        if (step()) {
+        if (!more) {
+            gather();
+        }
+        more = step();
+        if (more) {
             return;
         }
         if (!state.caughtUp) {
@@ -168,11 +175,11 @@ class Feeder {
     private boolean step() throws IOException {
         long began = System.nanoTime();
         long before = feeding.position();
-        boolean more = feeding.step();
+        boolean mayBeMore = feeding.step();
         if (feeding.position() != before) {
-            gathering.worked(began);
+            gathering.worked(began, feeding.position() - before);
         }
-        return more;
+        return mayBeMore;
     }
 
     /** A database that does not answer leaves the index as it is; a broken index is opened anew. */

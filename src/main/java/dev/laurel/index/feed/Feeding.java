@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Works the change log off, row by row in the order of commits. Not safe for several threads.
  *
- * <p>What a row names is read as it is <em>now</em>, so rows may be worked off in any company and any number of times:
- * after a failure the same step is simply taken again.
+ * <p>What a row names is read as it is <em>now</em>, or is in hand as the last row about it left it, so rows may be
+ * worked off in any company and any number of times: after a failure the same step is simply taken again.
  */
 final class Feeding {
     /** Rows worked off together: enough to share a refresh, few enough that nobody waits long for theirs. */
@@ -36,6 +36,7 @@ final class Feeding {
     private final Projection index;
     private final Progress progress;
     private final Rebuilding rebuilding;
+    private final InHand inHand;
     private @Nullable Mark at;
     private boolean kept = true;
     /** Whether skills relate otherwise than in the index that is shown. */
@@ -43,12 +44,19 @@ final class Feeding {
 
     private long triedAgain = System.nanoTime();
 
-    Feeding(ChangeRows log, Loading loading, Projection index, Progress progress, Rebuilding rebuilding) {
+    Feeding(
+            ChangeRows log,
+            Loading loading,
+            Projection index,
+            Progress progress,
+            Rebuilding rebuilding,
+            InHand inHand) {
         this.log = log;
         this.loading = loading;
         this.index = index;
         this.progress = progress;
         this.rebuilding = rebuilding;
+        this.inHand = inHand;
     }
 
     /** Opens what was kept, or makes it anew from the record. */
@@ -58,6 +66,8 @@ final class Feeding {
         var stored = index.open(loading.edition());
         if (stored.isEmpty() || !isOfThisHistory(stored.get()) || !canShow(stored.get())) {
             rebuild();
+        } else {
+            inHand.begin();
         }
     }
 
@@ -123,7 +133,7 @@ final class Feeding {
             }
         }
         // As skills related when this index was made, until the other one follows: never two ways in one answer.
-        loading.changed(changes);
+        loading.changed(changes, inHand.take(news));
         show(news.getLast().mark());
     }
 
@@ -152,6 +162,7 @@ final class Feeding {
         } else if (aside.isMade()) {
             var followed = aside.follow(Objects.requireNonNull(at));
             if (followed != null) {
+                inHand.begin();
                 loading.takeSkills(aside.loading());
                 skillsMoved = loading.skillsMoved();
                 shown(followed);
@@ -180,6 +191,7 @@ final class Feeding {
         readSkills();
         index.begin();
         loading.everything();
+        inHand.begin();
         show(mark);
         index.keep(loading.edition());
         kept = true;

@@ -84,11 +84,11 @@ class FrontDoors implements Truth {
         return skill.id() + " " + skill.broader() + " " + skill.narrower() + " " + skill.related();
     }
 
-    private static boolean isForClients(Shown shown) {
+    static boolean isForClients(Shown shown) {
         return shown.visibility() != Visibility.PRIVATE;
     }
 
-    private static PersonEntry entry(String tenant, Shown shown) {
+    static PersonEntry entry(String tenant, Shown shown) {
         return new PersonEntry(tenant, shown.person(), shown.tie());
     }
 }

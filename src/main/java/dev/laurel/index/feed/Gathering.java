@@ -9,6 +9,15 @@ import java.time.Duration;
  * <p>Times are nanoseconds of any clock that only goes on. Not safe for several threads.
  */
 final class Gathering {
+    /** Rows that are many: of an import, not of people who each do something. */
+    static final int MANY = 500;
+
+    /**
+     * How much longer the distance is after many: each showing makes a segment, and small ones are merged over and
+     * over, which cost an import as much as making its documents.
+     */
+    static final int LONGER_AFTER_MANY = 10;
+
     private final long distance;
     private long next;
     private boolean begun;
@@ -18,9 +27,9 @@ final class Gathering {
         this.distance = distance.toNanos();
     }
 
-    /** Changes were worked off, from {@code began} on. */
-    void worked(long began) {
-        next = began + distance;
+    /** So many rows were worked off, from {@code began} on. */
+    void worked(long began, long rows) {
+        next = began + (rows < MANY ? distance : distance * LONGER_AFTER_MANY);
         begun = true;
     }
 

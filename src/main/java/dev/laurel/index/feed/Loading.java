@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Loading {
     /** People read by one query: some megabytes. */
     private static final int READ_AT_ONCE = 500;
+
+    /** New people of whom a segment is made in bulk; what that takes by itself would not be worth it for fewer. */
+    static final int IN_BULK = 500;
 
     private final Truth truth;
     private final Documents index;
@@ -99,11 +103,31 @@ final class Loading {
 
     /** Puts in, or takes out, whatever these changes are about. */
     void changed(Collection<Change> changes) throws IOException {
+        changed(changes, Map.of());
+    }
+
+    /** The same, where some of those people are in hand: made by these changes, and as they are after them. */
+    void changed(Collection<Change> changes, Map<Change, PersonEntry> known) throws IOException {
         try {
-            ids(changes, Change.Kind.FREELANCER).forEach(this::people);
-            ids(changes, Change.Kind.GIG).forEach(this::gigs);
+            joined(known.values());
+            ids(changes, Change.Kind.FREELANCER, known.keySet()).forEach(this::people);
+            ids(changes, Change.Kind.GIG, Set.of()).forEach(this::gigs);
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** Nobody is in hand but whom the changes have made, so there is nothing that they would take the place of. */
+    private void joined(Collection<PersonEntry> people) {
+        boolean inBulk = people.size() >= IN_BULK;
+        for (var person : people) {
+            write(() -> {
+                if (inBulk) {
+                    index.add(person, basis(), today());
+                } else {
+                    put(person);
+                }
+            });
         }
     }
 
@@ -156,9 +180,9 @@ final class Loading {
         return Objects.requireNonNull(skills);
     }
 
-    private static Map<String, List<String>> ids(Collection<Change> changes, Change.Kind kind) {
+    private static Map<String, List<String>> ids(Collection<Change> changes, Change.Kind kind, Set<Change> known) {
         return changes.stream()
-                .filter(change -> change.kind() == kind)
+                .filter(change -> change.kind() == kind && !known.contains(change))
                 .collect(Collectors.groupingBy(
                         Change::tenant, TreeMap::new, Collectors.mapping(Change::subject, Collectors.toList())));
     }

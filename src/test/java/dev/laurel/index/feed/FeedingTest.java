@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.laurel.embedded.PostgresForTests;
 import dev.laurel.index.Basis;
+import dev.laurel.index.PersonEntry;
 import dev.laurel.index.SmallWorld;
 import dev.laurel.index.lucene.LuceneIndex;
 import dev.laurel.match.Policy;
 import dev.laurel.skill.Graph;
+import dev.laurel.skill.person.Person;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +20,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +45,7 @@ class FeedingTest {
     private DataSource database;
     private ChangeRows log;
     private LuceneIndex index;
+    private final InHand inHand = new InHand();
     private Feeding feeding;
 
     @BeforeEach
@@ -52,7 +57,11 @@ class FeedingTest {
 
     /** As a process does that starts. */
     private void begin() throws IOException {
-        index = new LuceneIndex(folder);
+        begin(folder);
+    }
+
+    private void begin(Path in) throws IOException {
+        index = new LuceneIndex(in);
         var loading = new Loading(truth, index, Policy.bundled(), InstantSource.fixed(NOW));
         feeding = feeding(loading, index);
         feeding.open();
@@ -62,7 +71,12 @@ class FeedingTest {
         var clock = InstantSource.fixed(NOW);
         var means = new MadeAside(truth, fed, Policy.bundled(), clock);
         return new Feeding(
-                log, loading, fed, new Progress(), new Rebuilding(log, means, () -> Stocktaking.documents(fed), clock));
+                log,
+                loading,
+                fed,
+                new Progress(),
+                new Rebuilding(log, means, () -> Stocktaking.documents(fed), clock),
+                inHand);
     }
 
     private List<Change> everyChange() {
@@ -149,6 +163,111 @@ class FeedingTest {
         catchUp();
         assertEqualToTheRecord();
         assertEquals(1, truth.readInFull.get());
+    }
+
+    /** Somebody whose row is written with what it left behind in hand; the record says otherwise, so one can tell. */
+    private PersonEntry laid(String id) {
+        var person = truth.people.get(id);
+        var change = new Change(world.tenant(), Change.Kind.FREELANCER, id);
+        inHand.lay(log.append(List.of(change), NOW), Map.of(change, person));
+        return person;
+    }
+
+    @Test
+    void whatIsInHandIsNotReadBack() throws IOException {
+        truth.people.remove(world.somebody());
+        changed(Change.Kind.FREELANCER, world.somebody());
+        catchUp();
+        var joined = world.people()
+                .filter(one -> one.person().id().equals(world.somebody()))
+                .findFirst()
+                .orElseThrow();
+        truth.people.put(world.somebody(), joined);
+        laid(world.somebody());
+        truth.fails = true;
+        catchUp();
+        assertEqualToTheRecord();
+    }
+
+    /** New people, in hand. */
+    private Map<Change, PersonEntry> joined(int count) {
+        var one = truth.people.get(world.somebody());
+        var all = new LinkedHashMap<Change, PersonEntry>();
+        for (int i = 0; i < count; i++) {
+            var person = one.person();
+            var id = "frl_new" + i;
+            var entry = new PersonEntry(
+                    one.tenant(),
+                    new Person(id, person.evidence(), person.licences(), person.circumstances()),
+                    one.hash() + i);
+            all.put(new Change(world.tenant(), Change.Kind.FREELANCER, id), entry);
+            truth.people.put(id, entry);
+        }
+        inHand.lay(log.append(all.keySet(), NOW), all);
+        return all;
+    }
+
+    @Test
+    void manyWhoJoinTogetherAreAddedAtOnceAndChangeAsAnybody() throws IOException {
+        var joined = joined(Loading.IN_BULK);
+        changed(Change.Kind.FREELANCER, world.somebody());
+        catchUp();
+        assertEqualToTheRecord();
+        var gone = joined.values().iterator().next().person().id();
+        truth.people.remove(gone);
+        changed(Change.Kind.FREELANCER, gone, "frl_new1");
+        catchUp();
+        assertEqualToTheRecord();
+        assertEquals(1, truth.readInFull.get());
+    }
+
+    /** What was added before it failed must not be there twice. */
+    @Test
+    void aStepThatFailsAfterManyWereAddedIsTakenAgain() throws IOException {
+        joined(Loading.IN_BULK);
+        changed(Change.Kind.FREELANCER, world.somebody());
+        truth.fails = true;
+        assertThrows(IllegalStateException.class, feeding::step);
+        truth.fails = false;
+        catchUp();
+        assertEqualToTheRecord();
+    }
+
+    @Test
+    void whoChangedOnceMoreIsReadAndNotTakenFromTheHand() throws IOException {
+        laid(world.somebody());
+        truth.people.remove(world.somebody());
+        changed(Change.Kind.FREELANCER, world.somebody());
+        catchUp();
+        assertEqualToTheRecord();
+    }
+
+    @Test
+    void whoChangedInALaterStepEndsAsTheyAreThen() throws IOException {
+        laid(world.somebody());
+        catchUp();
+        truth.people.remove(world.somebody());
+        changed(Change.Kind.FREELANCER, world.somebody());
+        catchUp();
+        assertEqualToTheRecord();
+    }
+
+    /** The record that was read may be of a later moment than what is in hand. */
+    @Test
+    void nobodyIsTakenFromTheHandAfterEverythingWasRead() throws Exception {
+        var before = log.last().orElseThrow();
+        feeding.keep();
+        var person = laid(world.somebody());
+        var change = new Change(world.tenant(), Change.Kind.FREELANCER, world.somebody());
+        truth.people.remove(world.somebody());
+        index.close();
+        begin(folder.resolve("another"));
+        assertEquals(before.position() + 1, log.last().orElseThrow().position());
+        assertEquals(
+                Map.of(),
+                inHand.take(log.after(before, 1).orElseThrow()),
+                "in hand still: " + person.person().id() + " " + change);
+        assertEqualToTheRecord();
     }
 
     @Test

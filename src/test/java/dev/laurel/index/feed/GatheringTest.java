@@ -20,7 +20,7 @@ class GatheringTest {
 
     @Test
     void theNextOneWaitsUntilTheDistanceIsReached() {
-        gathering.worked(BEGIN);
+        gathering.worked(BEGIN, 1);
         // 8 ms of work: 17 of 25 are left.
         assertEquals(Duration.ofMillis(17), gathering.rest(BEGIN + 8 * MILLI));
         assertEquals(Duration.ofMillis(1), gathering.rest(BEGIN + 24 * MILLI));
@@ -28,22 +28,32 @@ class GatheringTest {
 
     @Test
     void oneThatComesLaterIsNotHeldBack() {
-        gathering.worked(BEGIN);
+        gathering.worked(BEGIN, 1);
         assertEquals(Duration.ZERO, gathering.rest(BEGIN + 25 * MILLI));
         assertEquals(Duration.ZERO, gathering.rest(BEGIN + 5_000 * MILLI));
     }
 
     @Test
     void workThatTakesLongerThanTheDistanceHoldsNobodyBack() {
-        gathering.worked(BEGIN);
-        gathering.worked(BEGIN + 40 * MILLI);
+        gathering.worked(BEGIN, 1);
+        gathering.worked(BEGIN + 40 * MILLI, 1);
         assertEquals(Duration.ZERO, gathering.rest(BEGIN + 90 * MILLI));
+    }
+
+    @Test
+    void manyThatComeAtOnceKeepALongerDistance() {
+        gathering.worked(BEGIN, Gathering.MANY - 1);
+        assertEquals(Duration.ofMillis(25), gathering.rest(BEGIN));
+        gathering.worked(BEGIN, Gathering.MANY);
+        assertEquals(Duration.ofMillis(250), gathering.rest(BEGIN));
+        gathering.worked(BEGIN + 250 * MILLI, 1);
+        assertEquals(Duration.ofMillis(25), gathering.rest(BEGIN + 250 * MILLI));
     }
 
     @Test
     void withoutADistanceNothingIsGathered() {
         var none = new Gathering(Duration.ZERO);
-        none.worked(BEGIN);
+        none.worked(BEGIN, 1_000);
         assertEquals(Duration.ZERO, none.rest(BEGIN));
     }
 }

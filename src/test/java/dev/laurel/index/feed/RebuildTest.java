@@ -85,7 +85,7 @@ class RebuildTest {
         var shown = index;
         rebuilding = new Rebuilding(log, means, () -> Stocktaking.documents(shown), CLOCK);
         var loading = new Loading(truth, index, Policy.bundled(), CLOCK);
-        feeding = new Feeding(log, loading, index, new Progress(), rebuilding);
+        feeding = new Feeding(log, loading, index, new Progress(), rebuilding, new InHand());
         feeding.open();
     }
 
