@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,11 +58,7 @@ class FeedingTest {
 
     /** As a process does that starts. */
     private void begin() throws IOException {
-        begin(folder);
-    }
-
-    private void begin(Path in) throws IOException {
-        index = new LuceneIndex(in);
+        index = new LuceneIndex(folder);
         var loading = new Loading(truth, index, Policy.bundled(), InstantSource.fixed(NOW));
         feeding = feeding(loading, index);
         feeding.open();
@@ -167,7 +164,7 @@ class FeedingTest {
 
     /** Somebody whose row is written with what it left behind in hand; the record says otherwise, so one can tell. */
     private PersonEntry laid(String id) {
-        var person = truth.people.get(id);
+        var person = Objects.requireNonNull(truth.people.get(id));
         var change = new Change(world.tenant(), Change.Kind.FREELANCER, id);
         inHand.lay(log.append(List.of(change), NOW), Map.of(change, person));
         return person;
@@ -191,7 +188,7 @@ class FeedingTest {
 
     /** New people, in hand. */
     private Map<Change, PersonEntry> joined(int count) {
-        var one = truth.people.get(world.somebody());
+        var one = Objects.requireNonNull(truth.people.get(world.somebody()));
         var all = new LinkedHashMap<Change, PersonEntry>();
         for (int i = 0; i < count; i++) {
             var person = one.person();
@@ -261,7 +258,8 @@ class FeedingTest {
         var change = new Change(world.tenant(), Change.Kind.FREELANCER, world.somebody());
         truth.people.remove(world.somebody());
         index.close();
-        begin(folder.resolve("another"));
+        folder = folder.resolve("another");
+        begin();
         assertEquals(before.position() + 1, log.last().orElseThrow().position());
         assertEquals(
                 Map.of(),
