@@ -11,7 +11,7 @@ class MemoryTest {
     void theDefaultCollectorsHeapIsOneLine() {
         assertEquals(100, Memory.heapUsed("""
                 1234:
-                 garbage-first heap   total reserved 4194304K, committed 264192K, used 102400K [0x00000007, 0x00000008)
+                garbage-first heap   total reserved 4194304K, committed 264192K, used 102400K [0x00000007, 0x00000008)
                   region size 2048K, 12 young (24576K), 3 survivors (6144K)
                  Metaspace       used 9000K, committed 9100K, reserved 1114112K
                   class space    used 900K, committed 950K, reserved 1048576K
@@ -22,9 +22,9 @@ class MemoryTest {
     void aSmallMachinesCollectorHasTwoGenerations() {
         assertEquals(3, Memory.heapUsed("""
                 1234:
-                 DefNew     total 4928K, used 1024K [0x00000000f0000000, 0x00000000f0550000, 0x00000000f5550000)
-                  eden space 4416K,  10% used [0x00000000f0000000, 0x00000000f0080000, 0x00000000f0450000)
-                 Tenured    total 10944K, used 2048K [0x00000000f5550000, 0x00000000f6000000, 0x0000000100000000)
+                DefNew     total 4928K, used 1024K [0x00000000f0000000, 0x00000000f0550000, 0x00000000f5550000)
+                 eden space 4416K,  10% used [0x00000000f0000000, 0x00000000f0080000, 0x00000000f0450000)
+                Tenured    total 10944K, used 2048K [0x00000000f5550000, 0x00000000f6000000, 0x0000000100000000)
                    the  space 10944K,  18% used [0x00000000f5550000, 0x00000000f5750000, 0x00000000f6000000)
                  Metaspace       used 300K, committed 400K, reserved 1114112K
                 """));
