@@ -67,8 +67,7 @@ final class Run {
         return new Report(
                 Machine.here(database),
                 Prepared.settings(options, LocalDate.now(ZoneOffset.UTC)),
-                new Report.Checked(
-                        answers.forGigs().size(), answers.forPeople().size(), served.pages, rows),
+                new Report.Checked(answers.forGigs().size(), answers.forPeople().size(), served.pages, rows),
                 new Report.Preparing(prepared.fillSeconds(), building),
                 served.memory,
                 new Starting(setup, learned, program -> new OverHttp(program).first(sample, answers)).measure(steps),

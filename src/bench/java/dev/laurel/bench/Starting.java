@@ -28,7 +28,7 @@ final class Starting {
 
     /** Asks a program something, and fails where the answer is not right. */
     interface Question {
-        /** @return when it was answered, counted from the start of the process: comparing does not count */
+        /** Asks. @return when it was answered, counted from the start of the process: comparing does not count */
         Duration ask(Program program) throws IOException, InterruptedException;
     }
 

@@ -20,7 +20,8 @@ public record Memory(double heapUsed, double heapLimit, double resident, double 
     private static final double KIB_IN_MB = 1_024;
     private static final long LIMIT_SECONDS = 60;
     private static final Pattern USED = Pattern.compile("\\bused (\\d+)K");
-    private static final Pattern PARTS = Pattern.compile("^ *(garbage-first heap|DefNew|Tenured|PSYoungGen|ParOldGen) ");
+    private static final Pattern PARTS =
+            Pattern.compile("^ *(garbage-first heap|DefNew|Tenured|PSYoungGen|ParOldGen) ");
     private static final Pattern LIMIT = Pattern.compile("-XX:MaxHeapSize=(\\d+)");
 
     /** Measures; what is resident first, since a collection touches all of the heap. */

@@ -117,13 +117,7 @@ public final class Practice {
                  "availability": {"from": "%s", "hoursPerWeek": 25},
                  "claims": [{"skill": "%s", "level": "%s"}, {"skill": "%s", "level": "%s"}]}
                 """.formatted(
-                number,
-                30 + number,
-                FREE_FROM,
-                skill(number),
-                level(number),
-                skill(number + 1),
-                level(number + 1));
+                number, 30 + number, FREE_FROM, skill(number), level(number), skill(number + 1), level(number + 1));
     }
 
     private static String gig(int number) {

@@ -32,7 +32,8 @@ final class SegmentCaches<T> {
     List<AtOnce.Reading> unread(DirectoryReader all) {
         return all.leaves().stream()
                 .map(LeafReaderContext::reader)
-                .filter(segment -> !bySegment.containsKey(segment.getCoreCacheHelper().getKey()))
+                .filter(segment ->
+                        !bySegment.containsKey(segment.getCoreCacheHelper().getKey()))
                 .sorted(Comparator.comparingInt(LeafReader::maxDoc).reversed())
                 .<AtOnce.Reading>map(segment -> () -> of(segment))
                 .toList();

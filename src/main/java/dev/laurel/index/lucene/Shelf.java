@@ -43,8 +43,7 @@ final class Shelf implements Closeable {
     /** What was opened, held until it is checked: files that merging has done with stay readable so long. */
     private volatile @Nullable DirectoryReader unchecked;
 
-    private Shelf(
-            Directory directory, IndexWriterConfig.OpenMode mode, Map<String, String> noted, Warming merged)
+    private Shelf(Directory directory, IndexWriterConfig.OpenMode mode, Map<String, String> noted, Warming merged)
             throws IOException {
         this.directory = directory;
         this.mark = noted.isEmpty() ? Optional.empty() : Optional.of(mark(noted));
