@@ -20,8 +20,8 @@ import java.util.Set;
  * that later starts begin with ({@code -XX:AOTCacheOutput}, decision 0130).
  */
 final class TrainCommand implements Command {
-    /** Whoever has not come to the end by then never will; nothing is kept of it. */
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    /** A minute where nothing else runs; with the lowest priority on a busy machine, many. */
+    private static final Duration LIMIT = Duration.ofMinutes(15);
 
     @Override
     public int run(String[] words, PrintStream out, PrintStream err) {

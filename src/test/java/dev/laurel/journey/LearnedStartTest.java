@@ -32,7 +32,7 @@ class LearnedStartTest {
     private static final String JAR = "quarkus-run.jar";
     private static final String MAIN = " dev.laurel.cli.Main source: ";
     private static final String FROM_CACHE = MAIN + "shared objects file";
-    private static final long LIMIT_SECONDS = 360;
+    private static final long LIMIT_SECONDS = 1_200;
     /** What Laurel's own classes of a start are, at the very least. */
     private static final int MANY = 500;
 

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /** What the JVM learned in one run of a program, for later starts of it: as {@code ./laurel train} makes it. */
 public final class Learned {
-    private static final long LIMIT_SECONDS = 600;
+    private static final long LIMIT_SECONDS = 1_200;
 
     private Learned() {}
 

@@ -16,7 +16,7 @@ public final class Practice {
     /** The JVM begins to keep a profile after a few hundred calls of a method; each round calls most of them often. */
     static final int ROUNDS = 60;
 
-    private static final Duration READY_LIMIT = Duration.ofMinutes(2);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(10);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final String READY = "/q/health/ready";
     private static final String FREELANCERS = "/v1/freelancers/";
