@@ -44,7 +44,7 @@ exit_code() {
 }
 
 mkdir -p "$box/home" "$box/tools" "$box/with space"
-for tool in bash env sed head dirname readlink cat find mkdir rm touch mv grep; do
+for tool in bash env sed head dirname readlink cat find mkdir rm touch mv grep sleep nice; do
   ln -s "$(command -v "$tool")" "$box/tools/$tool"
 done
 fake_jdk "$box/jvm/old" 17.0.12
@@ -86,7 +86,7 @@ expect 'no verb is misuse' 2 "$(exit_code laurel --)"
 expect 'an unknown verb is misuse' 2 "$(exit_code laurel -- demmo)"
 expect 'and is named' "laurel: unknown verb 'demmo'" "$(laurel -- demmo 2>&1 | head -n 1)"
 expect 'test takes no options' 2 "$(exit_code laurel -- test --fast)"
-for verb in demo serve import verify evaluate audit doctor bench fuzz shots test help; do
+for verb in demo serve import verify evaluate audit doctor train bench fuzz shots test help; do
   expect "help lists $verb" yes "$(laurel -- help | grep -q "^  ./laurel $verb" && echo yes)"
 done
 
@@ -106,8 +106,23 @@ mkdir -p "$box/a copy/src/main/node_modules" "$box/a copy/.mvn" "$box/a copy/tar
 touch "$box/a copy/src/main/A.java" "$box/a copy/pom.xml" "$box/a copy/target/quarkus-app/quarkus-run.jar"
 touch -d '1 hour ago' "$box/a copy/src/main/A.java" "$box/a copy/pom.xml" "$box/a copy/src/main" "$box/a copy/.mvn"
 touch -d '30 minutes ago' "$box/a copy/target/laurel-built"
-printf '#!/bin/sh\nprintf "%%s\\n" "$@" | grep -A 9 serve\n' >"$box/jvm/temurin/bin/java"
+# Says with what it was started, but for a run that makes a cache: that makes one, or fails where it is told to.
+cat >"$box/jvm/temurin/bin/java" <<END
+#!/bin/sh
+for word in "\$@"; do
+  case \$word in
+    -XX:AOTCacheOutput=*)
+      echo trained >>"$box/trained"
+      [ -e "$box/broken" ] || echo cache >"\${word#-XX:AOTCacheOutput=}"
+      exit 0 ;;
+    -Dlaurel.ready.file=*) touch "\${word#-Dlaurel.ready.file=}" ;;
+    -XX:AOTCache=*) [ ! -e "$box/telling" ] || echo "with a cache" ;;
+  esac
+done
+printf '%s\n' "\$@" | grep -A 9 -e '^serve' -e '^demo'
+END
 said() { laurel JAVA_HOME="$box/jvm/temurin" -- serve "two words" 2>&1 || true; }
+said >/dev/null
 expect 'nothing new: the program runs, with its arguments as they were' $'serve\ntwo words' "$(said)"
 touch "$box/a copy/src/main/node_modules/new.js"
 expect 'what npm installed is no source' $'serve\ntwo words' "$(said)"
@@ -116,6 +131,53 @@ expect 'a newer source: it builds first' yes "$(case $(said) in *'needs Node.js'
 touch -d '1 hour ago' "$box/a copy/src/main/A.java"
 rm "$box/a copy/target/quarkus-app/quarkus-run.jar"
 expect 'no program: it builds first' yes "$(case $(said) in *'needs Node.js'*) echo yes ;; *) said ;; esac)"
+
+echo "the JVM's cache"
+target="$box/a copy/target"
+touch "$target/quarkus-app/quarkus-run.jar" "$box/telling"
+trained() { if [ -e "$box/trained" ]; then grep -c . "$box/trained"; else echo 0; fi; }
+starts() {
+  rm -f "$box/trained"
+  said=$(laurel JAVA_HOME="${jdk:-$box/jvm/temurin}" "LAUREL_JAVA_OPTS=${opts:-}" -- "$@" 2>&1 || true)
+}
+starts serve
+expect "a service's first start of a build makes one" 1 "$(trained)"
+expect 'which it says, and uses' yes "$(case $said in 'laurel: first start of this build'*'with a cache'*serve) echo yes ;; *) echo "$said" ;; esac)"
+starts serve
+expect 'the next one uses it as it is' "$(printf '0\nwith a cache\nserve')" "$(trained; echo "$said")"
+cp -R "$box/jvm/temurin" "$box/jvm/twin"
+jdk=$box/jvm/twin starts serve
+expect 'another JDK makes its own' 1 "$(trained)"
+printf 'IMPLEMENTOR="Somebody else"\nJAVA_VERSION="25.0.3"\n' >"$box/jvm/twin/release"
+jdk=$box/jvm/twin starts serve
+expect 'and another one in its place, too' 1 "$(trained)"
+jdk=
+: >"$target/laurel.aot"
+starts serve
+expect 'an empty one is made anew' 1 "$(trained)"
+touch "$target/quarkus-app/quarkus-run.jar"
+opts=-XX:AOTMode=off starts serve
+expect 'who wants none gets none' "$(printf '0\nserve')" "$(trained; echo "$said")"
+opts=
+touch "$box/broken"
+starts serve
+expect 'one that cannot be made stops no start' yes "$(case $said in *'that failed and is not tried again'*$'\n'serve) echo yes ;; *) echo "$said" ;; esac)"
+starts serve
+expect 'and is neither tried nor told again' "$(printf '0\nserve')" "$(trained; echo "$said")"
+expect 'when asked for, it fails' 1 "$(exit_code laurel JAVA_HOME="$box/jvm/temurin" -- train)"
+rm "$box/broken"
+expect 'until it can be made' 0 "$(exit_code laurel JAVA_HOME="$box/jvm/temurin" -- train)"
+expect 'train takes no options' 2 "$(exit_code laurel JAVA_HOME="$box/jvm/temurin" -- train --hard)"
+touch "$target/quarkus-app/quarkus-run.jar"
+starts demo
+expect 'a demo does not wait for it' demo "$said"
+for _ in 1 2 3 4 5 6 7 8 9 10; do
+  [ ! -s "$target/laurel.aot.jdk" ] || [ "$target/laurel.aot" -ot "$target/quarkus-app/quarkus-run.jar" ] || break
+  sleep 1
+done
+expect 'but makes it once it is ready' 1 "$(trained)"
+starts demo
+expect 'and has it the next time' "$(printf '0\nwith a cache\ndemo')" "$(trained; echo "$said")"
 
 [ "$failures" -eq 0 ] || {
   echo "launcher: $failures failed"

@@ -1,5 +1,6 @@
 package dev.laurel.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.laurel.bench.check.AnsweredRows;
 import dev.laurel.bench.check.Expected;
 import dev.laurel.bench.measure.ArrivalTime;
@@ -53,8 +54,21 @@ final class OverHttp {
     }
 
     private void compare(String path, String subject, Expected expected) throws IOException, InterruptedException {
+        compare(path, program.api().read(path), subject, expected);
+    }
+
+    private static void compare(String path, JsonNode answer, String subject, Expected expected) {
         var wanted = expected.first().stream().limit(CHECKED_ROWS).toList();
-        AnsweredRows.compare(path, program.api().read(path), subject, wanted);
+        AnsweredRows.compare(path, answer, subject, wanted);
+    }
+
+    /** Asks the first question, and compares its answer. @return how old the program was when it had answered */
+    Duration first(Sample sample, Answers answers) throws IOException, InterruptedException {
+        var path = matches(sample.asks().getFirst().id(), CHECKED_ROWS);
+        var answer = program.api().read(path);
+        var answered = program.age();
+        compare(path, answer, "freelancer", answers.people().getFirst());
+        return answered;
     }
 
     /** Takes times of both directions. */

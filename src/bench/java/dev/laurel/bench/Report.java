@@ -3,6 +3,8 @@ package dev.laurel.bench;
 import dev.laurel.bench.measure.ArrivalTime;
 import dev.laurel.bench.measure.EndpointTime;
 import dev.laurel.bench.measure.SearchTime;
+import dev.laurel.bench.measure.StartTime;
+import dev.laurel.bench.program.Memory;
 import java.util.List;
 
 /**
@@ -12,6 +14,8 @@ import java.util.List;
  * @param settings what was measured
  * @param checked what was held against the plain computation first
  * @param preparing what went before
+ * @param memory that the program held when all requests were answered
+ * @param starting of the program with its index, up to a right answer
  * @param searching the search alone
  * @param requesting whole requests, one after the other
  * @param arriving whole requests that arrive at rates of their own
@@ -21,6 +25,8 @@ record Report(
         Settings settings,
         Checked checked,
         Preparing preparing,
+        Memory memory,
+        List<StartTime> starting,
         List<SearchTime> searching,
         List<EndpointTime> requesting,
         List<ArrivalTime> arriving) {
@@ -59,8 +65,6 @@ record Report(
      *
      * @param fillSeconds for people, gigs and change log, the drawing of the world included; 0 where they were there
      * @param index built from the database by the program, as it does where it has none
-     * @param startSeconds of the program with this index until it is ready
-     * @param residentMb of the program after all requests
      */
-    record Preparing(double fillSeconds, Building index, double startSeconds, double residentMb) {}
+    record Preparing(double fillSeconds, Building index) {}
 }

@@ -2,9 +2,13 @@ package dev.laurel.bench;
 
 import dev.laurel.account.Tenant;
 import dev.laurel.bench.load.Recorded;
+import dev.laurel.bench.measure.ArrivalTime;
+import dev.laurel.bench.measure.EndpointTime;
 import dev.laurel.bench.measure.SearchTime;
 import dev.laurel.bench.measure.Searching;
 import dev.laurel.bench.program.Call;
+import dev.laurel.bench.program.Learned;
+import dev.laurel.bench.program.Memory;
 import dev.laurel.bench.program.Program;
 import dev.laurel.embedded.Durability;
 import dev.laurel.embedded.EmbeddedPostgres;
@@ -22,8 +26,6 @@ import java.util.List;
 /** One run of the benchmark, from an empty folder to a report. */
 final class Run {
     private static final Duration SEARCH_ROUND = Duration.ofSeconds(8);
-    private static final double MB = 1 << 20;
-    private static final double MILLIS = 1e3;
 
     private final Options options;
     private final Steps steps;
@@ -59,6 +61,25 @@ final class Run {
             var measured = sample.first(options.queries()).workloads();
             searching = new Searching(opened.index(), SEARCH_ROUND).measure(measured, steps::at);
         }
+        steps.at("running the program once, for the JVM to learn its classes");
+        var learned = Learned.by(setup.jar(), setup.folder());
+        var served = served(setup.with(learned), sample, answers);
+        return new Report(
+                Machine.here(database),
+                Prepared.settings(options, LocalDate.now(ZoneOffset.UTC)),
+                new Report.Checked(answers.forGigs().size(), answers.forPeople().size(), served.pages, rows),
+                new Report.Preparing(prepared.fillSeconds(), building),
+                served.memory,
+                new Starting(setup, learned, program -> new OverHttp(program).first(sample, answers)).measure(steps),
+                searching,
+                served.requesting,
+                served.arriving);
+    }
+
+    private record Served(int pages, List<EndpointTime> requesting, List<ArrivalTime> arriving, Memory memory) {}
+
+    private Served served(Program.Setup setup, Sample sample, Answers answers)
+            throws IOException, InterruptedException {
         steps.at("starting the program with its index");
         try (var program = Program.start(setup, Building.limit(0))) {
             program.api().send(Call.put("/v1/exchange-rates", "application/json", Rates.body()));
@@ -68,19 +89,7 @@ final class Run {
             var measured = sample.first(options.queries());
             var requesting = overHttp.measure(measured, steps);
             var arriving = overHttp.arrive(measured, options, steps);
-            return new Report(
-                    Machine.here(database),
-                    Prepared.settings(options, LocalDate.now(ZoneOffset.UTC)),
-                    new Report.Checked(
-                            answers.forGigs().size(), answers.forPeople().size(), pages, rows),
-                    new Report.Preparing(
-                            prepared.fillSeconds(),
-                            building,
-                            program.started().toMillis() / MILLIS,
-                            program.resident() / MB),
-                    searching,
-                    requesting,
-                    arriving);
+            return new Served(pages, requesting, arriving, program.memory());
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.laurel.bench.measure.AtOnceTime;
 import dev.laurel.bench.measure.EndpointTime;
 import dev.laurel.bench.measure.SearchTime;
 import dev.laurel.bench.measure.Spread;
+import dev.laurel.bench.measure.StartTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -142,9 +143,23 @@ final class Table {
         lines.add(
                 "index      built by the program in %.1f s: %,d documents, %,.0f a second; %.0f MB on disk",
                 index.seconds(), index.documents(), index.rate(), index.megabytes());
+        var memory = report.memory();
         lines.add(
-                "program    ready in %.1f s with its index; %.0f MB resident at the end",
-                preparing.startSeconds(), preparing.residentMb());
+                "memory     of the program in the end: %,.0f MB of its heap live after a collection, of at most %,.0f; %,.0f MB"
+                        + " resident, %,.0f of them mapped files",
+                memory.heapUsed(), memory.heapLimit(), memory.resident(), memory.residentFiles());
+        report.starting().forEach(this::starting);
+    }
+
+    private void starting(StartTime time) {
+        lines.add(
+                "start      %-24s ready after %.1f s, first right answer after %.1f s, by then %.1f s of processor time"
+                        + " (medians of %d)",
+                time.way() + ":",
+                time.median(StartTime.Start::ready),
+                time.median(StartTime.Start::answered),
+                time.median(StartTime.Start::cpu),
+                time.starts().size());
     }
 
     private void searching(List<SearchTime> times) {

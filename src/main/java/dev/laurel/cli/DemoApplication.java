@@ -54,6 +54,7 @@ class DemoApplication implements QuarkusApplication {
         String partner =
                 site.open(new PartnerSite.Embedded(baseUrl, access.keys().publishable(), cast.gigs()));
         System.out.print(new DemoScreen(access, directory, partner, cast.news()).text(Uptime.text()));
+        ReadyFile.make();
         Quarkus.waitForExit();
         return 0;
     }

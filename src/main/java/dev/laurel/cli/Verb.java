@@ -19,7 +19,8 @@ enum Verb {
             "audit --groups FILE | --demo [--gig ID]... [--all] [--top 20] [--cross COLUMN,COLUMN]... [--least 2] [--svg FILE]"
                     + " [--json] [--data DIR]",
             AuditCommand::new),
-    DOCTOR("doctor [--json] [--data DIR]", DoctorCommand::new);
+    DOCTOR("doctor [--json] [--data DIR]", DoctorCommand::new),
+    TRAIN("train", TrainCommand::new);
 
     private final String usage;
 

@@ -10,6 +10,14 @@ import java.util.Optional;
  */
 public interface Projection extends Documents {
     /**
+     * Reads ahead what the next {@link #open} will need, of whatever edition: as much as can be done while nobody knows
+     * yet which one is wanted. Nothing is lost without it but time; what is there but cannot be read shows at opening.
+     *
+     * @throws IOException where the place cannot be used at all, or another process uses it
+     */
+    default void prepare() throws IOException {}
+
+    /**
      * Opens what was kept, if it is of this edition and whole as far as can be seen without reading all of it (then see
      * {@link #check}), and goes on writing to it; shows nothing yet.
      *

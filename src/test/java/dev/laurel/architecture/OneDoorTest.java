@@ -48,6 +48,7 @@ class OneDoorTest {
             "dev.laurel.embedded.Cluster", "finds a free loopback port for the embedded PostgreSQL; listens only",
             "dev.laurel.demo.PartnerSite", "plays the web server of a partner; listens only",
             "dev.laurel.cli.Service", "tries whether a loopback port is free; listens only",
+            "dev.laurel.cli.train.OwnApi", "asks the service in its own process over the loopback interface",
             "dev.laurel.cli.doctor.ServiceChecks", "asks this machine's own Laurel over the loopback interface");
 
     private static final List<Class<?>> CONNECTING = List.of(

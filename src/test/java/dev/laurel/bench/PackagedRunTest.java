@@ -79,10 +79,32 @@ class PackagedRunTest {
         assertEquals(4, report.path("arriving").size());
         report.path("arriving")
                 .forEach(round -> assertEquals(0, round.path("failed").asInt(), round.toString()));
+        assertTrue(report.at("/memory/heapUsed").asDouble() > 10, said);
+        assertTrue(
+                report.at("/memory/heapLimit").asDouble()
+                        > report.at("/memory/heapUsed").asDouble(),
+                said);
+        assertTrue(
+                report.at("/memory/resident").asDouble()
+                        > report.at("/memory/heapUsed").asDouble(),
+                said);
+        for (var way : List.of(0, 1)) {
+            assertEquals(3, report.at("/starting/" + way + "/starts").size(), said);
+            report.at("/starting/" + way + "/starts")
+                    .forEach(start -> assertTrue(
+                            start.path("answered").asDouble()
+                                    >= start.path("ready").asDouble(),
+                            said));
+        }
         for (var picture : List.of("requests-by-size.svg", "requests-by-load.svg")) {
             assertTrue(Files.readString(pictures.resolve(picture)).contains("matches"), said);
         }
-        for (var heading : List.of("the search alone", "one after the other", "arriving by themselves")) {
+        for (var heading : List.of(
+                "the search alone",
+                "first right answer",
+                "live after a collection",
+                "one after the other",
+                "arriving by themselves")) {
             assertTrue(said.contains(heading), said);
         }
     }

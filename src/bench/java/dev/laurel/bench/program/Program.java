@@ -13,19 +13,21 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged program, serving as in production: {@code laurel serve} on a database that is given. */
 public final class Program implements AutoCloseable {
-    /** Asking costs the program some work: seldom enough that a long start is not held up by it. */
-    private static final Duration POLL = Duration.ofMillis(250);
+    /** Asking costs the program some work: as seldom as a figure in tenths of a second allows. */
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
     private static final int LINES_TOLD = 20;
 
     private final Process process;
     private final Path log;
+    private final Instant begin;
     private final Duration started;
     private final Api api;
 
-    private Program(Process process, Setup setup, Duration started) {
+    private Program(Process process, Setup setup, Instant begin, Duration started) {
         this.process = process;
+        this.begin = begin;
         this.log = setup.log();
         this.started = started;
         this.api = new Api(setup.api(), setup.key());
@@ -105,7 +107,7 @@ public final class Program implements AutoCloseable {
             }
             Thread.sleep(POLL);
         }
-        return new Program(process, setup, Duration.between(begin, Instant.now()));
+        return new Program(process, setup, begin, Duration.between(begin, Instant.now()));
     }
 
     /** A measurement that is broken off must not leave the program behind. */
@@ -113,10 +115,18 @@ public final class Program implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "laurel-bench-program-end"));
     }
 
+    /** The JVM of this process, with the options that the launcher gives a service. */
+    static List<String> jvm() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--add-modules",
+                "jdk.incubator.vector",
+                "-XX:+VerifySharedSpaces");
+    }
+
     private static ProcessBuilder builder(Setup setup) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--add-modules", "jdk.incubator.vector"));
+        var command = new ArrayList<>(jvm());
         command.addAll(setup.options());
         command.addAll(List.of("-jar", setup.jar().toString(), "serve"));
         var builder = new ProcessBuilder(Processors.command(setup.processors(), command))
@@ -141,6 +151,11 @@ public final class Program implements AutoCloseable {
         return started;
     }
 
+    /** How long ago it was started. */
+    public Duration age() {
+        return Duration.between(begin, Instant.now());
+    }
+
     /** Its API. */
     public Api api() {
         return api;
@@ -151,9 +166,9 @@ public final class Program implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** Memory that it holds at the moment, in bytes; 0 where the system does not say. */
-    public long resident() throws IOException {
-        return Resident.bytes(process.pid());
+    /** What it holds at the moment; makes it collect its garbage. */
+    public Memory memory() throws IOException, InterruptedException {
+        return Memory.of(process.pid());
     }
 
     /** How long it took to build the index, by its own log. @throws IOException where it did not build one */
@@ -161,7 +176,7 @@ public final class Program implements AutoCloseable {
         return BuildLog.duration(Files.readAllLines(log));
     }
 
-    private static String end(Path log) throws IOException {
+    static String end(Path log) throws IOException {
         var lines = Files.readAllLines(log);
         return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_TOLD), lines.size()));
     }

@@ -6,8 +6,10 @@ import dev.laurel.index.Projection;
 import dev.laurel.match.Policy;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +43,7 @@ class Feeder {
     private final Gathering gathering;
     private final InstantSource clock;
     private @Nullable Thread thread;
+    private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile State state = new State(false, false, null);
     /** Whether the last step left some behind: then there is nothing to gather. */
@@ -104,11 +107,22 @@ class Feeder {
         return rebuilding.view();
     }
 
-    /** @param feed false in a process that asks no index */
-    void start(@Observes StartupEvent event, @ConfigProperty(name = "laurel.index.feed") boolean feed) {
+    /**
+     * Before all else that starts: what searches remember of an index can be read while nobody knows anything yet.
+     *
+     * @param feed false in a process that asks no index
+     */
+    void prepare(
+            @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event,
+            @ConfigProperty(name = "laurel.index.feed") boolean feed) {
         if (feed) {
             begin();
         }
+    }
+
+    /** When the skills are there, which all else needs. */
+    void start(@Observes StartupEvent event) {
+        started.countDown();
     }
 
     private void begin() {
@@ -117,6 +131,7 @@ class Feeder {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stop.countDown();
+        started.countDown();
         news.announce();
         if (thread != null) {
             thread.join(END_OF_THREAD);
@@ -124,6 +139,7 @@ class Feeder {
     }
 
     private void run() {
+        readAhead();
         var pause = FIRST_PAUSE;
         while (stop.getCount() > 0) {
             try {
@@ -137,6 +153,20 @@ class Feeder {
             }
         }
         end();
+    }
+
+    /** Whatever fails here fails again when the index is opened, and is told and tried again there. */
+    private void readAhead() {
+        try {
+            index.prepare();
+        } catch (IOException | RuntimeException e) {
+            LOG.debugf("the index could not be read ahead: %s", e);
+        }
+        try {
+            started.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void turn() throws IOException, InterruptedException {

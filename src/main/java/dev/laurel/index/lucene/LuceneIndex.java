@@ -24,9 +24,11 @@ import dev.laurel.match.Tier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.lucene.index.DirectoryReader;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ public final class LuceneIndex implements CandidateIndex, Projection {
     private final SegmentCaches<GigSegment> gigs = new SegmentCaches<>(GigSegment::of);
     private final KeyRing keys = new KeyRing();
     private volatile @Nullable Shelves shelves;
+    private final ReadAhead ahead = new ReadAhead();
     /** Whether what lies in the folder turned out damaged: it opens no more, but is set aside. */
     private volatile boolean distrusted;
 
@@ -133,9 +136,17 @@ public final class LuceneIndex implements CandidateIndex, Projection {
     }
 
     @Override
+    public void prepare() throws IOException {
+        if (shelves == null && !distrusted) {
+            ahead.read(folder, merged(), this::warm);
+        }
+    }
+
+    @Override
     public Optional<Mark> open(Edition edition) throws IOException {
+        var read = ahead.take(edition);
         close();
-        var stored = distrusted ? Optional.<Shelves>empty() : Shelves.open(folder, edition, merged());
+        var stored = read.isPresent() || distrusted ? read : Shelves.open(folder, edition, merged());
         shelves = stored.orElse(null);
         return stored.flatMap(Shelves::mark);
     }
@@ -226,11 +237,15 @@ public final class LuceneIndex implements CandidateIndex, Projection {
     }
 
     private void warm(Snapshot next) throws IOException {
-        for (var leaf : next.people().leaves()) {
-            people.of(leaf.reader());
-        }
-        for (var leaf : next.gigs().leaves()) {
-            gigs.of(leaf.reader());
+        warm(next.people(), next.gigs());
+    }
+
+    private void warm(DirectoryReader allPeople, DirectoryReader allGigs) throws IOException {
+        var readings = new ArrayList<AtOnce.Reading>();
+        readings.addAll(gigs.unread(allGigs));
+        readings.addAll(people.unread(allPeople));
+        if (!readings.isEmpty()) {
+            AtOnce.all(readings);
         }
     }
 
@@ -256,6 +271,7 @@ public final class LuceneIndex implements CandidateIndex, Projection {
     public void close() throws IOException {
         var open = shelves;
         shelves = null;
+        ahead.close();
         if (open != null) {
             open.close();
         }
@@ -267,29 +283,5 @@ public final class LuceneIndex implements CandidateIndex, Projection {
             throw new IllegalStateException("the index is not open");
         }
         return open;
-    }
-
-    private static final class FormDigest implements Digest {
-        private final DigestSum sum = new DigestSum();
-        private final KeyRing keys;
-
-        FormDigest(KeyRing keys) {
-            this.keys = keys;
-        }
-
-        @Override
-        public void add(PersonEntry person, Basis basis, LocalDate day) {
-            sum.add(Fingerprint.of(Forms.of(person, basis, day, keys)));
-        }
-
-        @Override
-        public void add(GigEntry gig, Basis basis) {
-            sum.add(Fingerprint.of(Forms.of(gig, basis)));
-        }
-
-        @Override
-        public String value() {
-            return sum.value();
-        }
     }
 }

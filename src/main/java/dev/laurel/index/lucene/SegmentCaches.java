@@ -2,9 +2,13 @@ package dev.laurel.index.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 
 /**
  * What searches remember of each segment. Segments never change, so nothing here can grow stale; it goes when the
@@ -22,6 +26,17 @@ final class SegmentCaches<T> {
     /** Makes what is remembered. */
     interface Reading<T> {
         T of(LeafReader segment) throws IOException;
+    }
+
+    /** What is to be read of a reader's segments of which nothing is remembered, the largest first. */
+    List<AtOnce.Reading> unread(DirectoryReader all) {
+        return all.leaves().stream()
+                .map(LeafReaderContext::reader)
+                .filter(segment ->
+                        !bySegment.containsKey(segment.getCoreCacheHelper().getKey()))
+                .sorted(Comparator.comparingInt(LeafReader::maxDoc).reversed())
+                .<AtOnce.Reading>map(segment -> () -> of(segment))
+                .toList();
     }
 
     /** What is remembered of a segment; made when it is first asked for. */

@@ -35,15 +35,19 @@ final class Shelf implements Closeable {
     private final Directory directory;
     private final IndexWriter writer;
     private final Optional<Mark> mark;
+    /** What was noted when it was kept last. */
+    private final Map<String, String> noted;
+
     private final Object writing = new Object();
     private Bulk bulk = new Bulk();
     /** What was opened, held until it is checked: files that merging has done with stay readable so long. */
     private volatile @Nullable DirectoryReader unchecked;
 
-    private Shelf(Directory directory, IndexWriterConfig.OpenMode mode, Optional<Mark> mark, Warming merged)
+    private Shelf(Directory directory, IndexWriterConfig.OpenMode mode, Map<String, String> noted, Warming merged)
             throws IOException {
         this.directory = directory;
-        this.mark = mark;
+        this.mark = noted.isEmpty() ? Optional.empty() : Optional.of(mark(noted));
+        this.noted = Map.copyOf(noted);
         var config = new IndexWriterConfig()
                 .setOpenMode(mode)
                 .setRAMBufferSizeMB(BUFFER_MB)
@@ -71,7 +75,12 @@ final class Shelf implements Closeable {
      */
     static Shelf make(Path folder, Warming merged) throws IOException {
         Files.createDirectories(folder);
-        return opened(FSDirectory.open(folder), IndexWriterConfig.OpenMode.CREATE, Optional.empty(), merged);
+        return opened(FSDirectory.open(folder), IndexWriterConfig.OpenMode.CREATE, Map.of(), merged);
+    }
+
+    /** The shelf in a folder as {@link #open} opens it, but of any edition. */
+    static Optional<Shelf> openAny(Path folder, Warming merged) throws IOException {
+        return open(folder, formNote(), merged);
     }
 
     /**
@@ -83,6 +92,10 @@ final class Shelf implements Closeable {
      * @throws IOException or a RuntimeException where it is damaged
      */
     static Optional<Shelf> open(Path folder, Edition edition, Warming merged) throws IOException {
+        return open(folder, notes(edition), merged);
+    }
+
+    private static Optional<Shelf> open(Path folder, Map<String, String> wanted, Warming merged) throws IOException {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
@@ -90,7 +103,7 @@ final class Shelf implements Closeable {
         try {
             var kept = DirectoryReader.open(directory);
             try {
-                return opened(directory, kept, edition, merged);
+                return opened(directory, kept, wanted, merged);
             } catch (IOException | RuntimeException e) {
                 kept.close();
                 throw e;
@@ -105,26 +118,25 @@ final class Shelf implements Closeable {
     }
 
     private static Shelf opened(
-            Directory directory, IndexWriterConfig.OpenMode mode, Optional<Mark> mark, Warming merged)
+            Directory directory, IndexWriterConfig.OpenMode mode, Map<String, String> noted, Warming merged)
             throws IOException {
         try {
-            return new Shelf(directory, mode, mark, merged);
+            return new Shelf(directory, mode, noted, merged);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
         }
     }
 
-    private static Optional<Shelf> opened(Directory directory, DirectoryReader kept, Edition edition, Warming merged)
-            throws IOException {
+    private static Optional<Shelf> opened(
+            Directory directory, DirectoryReader kept, Map<String, String> wanted, Warming merged) throws IOException {
         var noted = kept.getIndexCommit().getUserData();
-        if (!noted.entrySet().containsAll(notes(edition).entrySet())) {
+        if (!noted.entrySet().containsAll(wanted.entrySet())) {
             kept.close();
             directory.close();
             return Optional.empty();
         }
-        var mark = new Mark(Long.parseLong(noted.get("position")), UUID.fromString(noted.get("token")));
-        var shelf = opened(directory, IndexWriterConfig.OpenMode.APPEND, Optional.of(mark), merged);
+        var shelf = opened(directory, IndexWriterConfig.OpenMode.APPEND, noted, merged);
         shelf.unchecked = kept;
         return Optional.of(shelf);
     }
@@ -155,6 +167,11 @@ final class Shelf implements Closeable {
         if (kept != null) {
             kept.close();
         }
+    }
+
+    /** Whether it is of an edition. */
+    boolean isOf(Edition edition) {
+        return noted.entrySet().containsAll(notes(edition).entrySet());
     }
 
     /** Where it stopped when it was kept last. */
@@ -250,9 +267,16 @@ final class Shelf implements Closeable {
         }
     }
 
+    private static Mark mark(Map<String, String> noted) {
+        return new Mark(Long.parseLong(noted.get("position")), UUID.fromString(noted.get("token")));
+    }
+
+    private static Map<String, String> formNote() {
+        return Map.of("form", FORM);
+    }
+
     private static Map<String, String> notes(Edition edition) {
-        var notes = new LinkedHashMap<String, String>();
-        notes.put("form", FORM);
+        var notes = new LinkedHashMap<>(formNote());
         notes.put("policy", edition.policy());
         notes.put("skills", edition.skills());
         return notes;

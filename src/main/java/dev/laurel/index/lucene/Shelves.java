@@ -19,6 +19,11 @@ import org.jboss.logging.Logger;
 record Shelves(Place place, Shelf people, Shelf gigs) implements Closeable {
     private static final Logger LOG = Logger.getLogger(Shelves.class);
 
+    /** Opens a shelf in a folder. */
+    private interface Opening {
+        Optional<Shelf> open(Path folder) throws IOException;
+    }
+
     /** Done with each segment that a merge has made, before it is shown. */
     record Merged(Warming people, Warming gigs) {}
 
@@ -33,19 +38,47 @@ record Shelves(Place place, Shelf people, Shelf gigs) implements Closeable {
         for (var place : places) {
             var found = open(place, edition, merged);
             if (found.isPresent()) {
-                places.stream().filter(other -> !other.equals(place)).forEach(Place::remove);
+                found.get().removeOthers();
                 return found;
             }
         }
         return Optional.empty();
     }
 
+    /** What a folder holds first, of whatever edition; empty where it cannot be read. Nothing goes. */
+    static Optional<Shelves> openAny(Path folder, Merged merged) throws IOException {
+        var places = Place.all(folder);
+        return places.isEmpty()
+                ? Optional.empty()
+                : open(
+                        places.getFirst(),
+                        shelf -> Shelf.openAny(shelf, merged.people),
+                        shelf -> Shelf.openAny(shelf, merged.gigs));
+    }
+
+    /** Removes whatever else lies in their folder, older or half made. */
+    void removeOthers() throws IOException {
+        Place.all(place.root()).stream().filter(other -> !other.equals(place)).forEach(Place::remove);
+    }
+
+    /** Whether both are of an edition. */
+    boolean isOf(Edition edition) {
+        return people.isOf(edition) && gigs.isOf(edition);
+    }
+
     private static Optional<Shelves> open(Place place, Edition edition, Merged merged) throws IOException {
-        var people = whole(place.people(), edition, merged.people);
+        return open(
+                place,
+                shelf -> Shelf.open(shelf, edition, merged.people),
+                shelf -> Shelf.open(shelf, edition, merged.gigs));
+    }
+
+    private static Optional<Shelves> open(Place place, Opening peoples, Opening gigsOf) throws IOException {
+        var people = whole(place.people(), peoples);
         if (people.isEmpty()) {
             return Optional.empty();
         }
-        var gigs = whole(place.gigs(), edition, merged.gigs);
+        var gigs = whole(place.gigs(), gigsOf);
         if (gigs.isEmpty()) {
             people.get().close();
         }
@@ -106,9 +139,9 @@ record Shelves(Place place, Shelf people, Shelf gigs) implements Closeable {
     }
 
     /** Whatever a damaged file makes Lucene throw means the same: it cannot be trusted. */
-    private static Optional<Shelf> whole(Path folder, Edition edition, Warming merged) throws IOException {
+    private static Optional<Shelf> whole(Path folder, Opening opening) throws IOException {
         try {
-            return Shelf.open(folder, edition, merged);
+            return opening.open(folder);
         } catch (LockObtainFailedException e) {
             throw new IOException("another process writes to " + folder, e);
         } catch (IOException | RuntimeException e) {

@@ -86,7 +86,8 @@ class DamagedIndexTest {
                             Files.write(path, java.util.Arrays.copyOf(bytes, bytes.length / 2));
                         }),
                         harmed(file, "has a bit turned in the middle", path -> turn(path, 2)),
-                        harmed(file, "has a bit turned near the end", path -> turn(path, 1))));
+                        harmed(file, "has a bit turned near the end", path -> turn(path, 1))))
+                .flatMap(both -> both);
     }
 
     /** Between, answers may come of bytes that nobody has compared yet: decision 0105. */
@@ -118,14 +119,22 @@ class DamagedIndexTest {
         }
     }
 
-    private DynamicTest harmed(Path file, String how, Harm harm) {
+    private Stream<DynamicTest> harmed(Path file, String how, Harm harm) {
         var name = folder.relativize(file).toString();
+        return Stream.of(false, true)
+                .map(isReadAhead -> harmed(name, how + (isReadAhead ? ", read ahead" : ""), harm, isReadAhead));
+    }
+
+    private DynamicTest harmed(String name, String how, Harm harm, boolean isReadAhead) {
         return DynamicTest.dynamicTest(name + " " + how, () -> {
             var copy = Files.createTempDirectory(folder.getParent(), "harmed");
             var kept = keep(copy);
             var victim = counterpart(copy, name);
             harm.to(victim);
             var index = new LuceneIndex(copy);
+            if (isReadAhead) {
+                index.prepare();
+            }
             var opened = index.open(EDITION);
             if (opened.isPresent()) {
                 index.show(opened.get(), WORLD.basis());
