@@ -15,9 +15,9 @@ import java.util.List;
 
 /** Asks the packaged program over HTTP: checks pages, then takes times. */
 final class OverHttp {
-    private static final String MATCHES = "GET /v1/gigs/{id}/matches";
-    private static final String RECOMMENDATIONS = "GET /v1/freelancers/{id}/recommendations";
-    private static final List<Integer> LIMITS = List.of(20, 50);
+    static final String MATCHES = "GET /v1/gigs/{id}/matches";
+    static final String RECOMMENDATIONS = "GET /v1/freelancers/{id}/recommendations";
+    private static final List<Integer> LIMITS = List.of(Sample.PAGE, 50);
     private static final int CHECKED_ROWS = 50;
     private static final Duration ROUND_LIMIT = Duration.ofSeconds(30);
     private static final int ARRIVING_LIMIT = 50;

@@ -6,6 +6,7 @@ import dev.laurel.bench.measure.SearchTime;
 import dev.laurel.bench.measure.StartTime;
 import dev.laurel.bench.program.Memory;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * All that a run found.
@@ -30,6 +31,15 @@ record Report(
         List<SearchTime> searching,
         List<EndpointTime> requesting,
         List<ArrivalTime> arriving) {
+    /** A request's processor time over that of the search alone, which it makes; empty where that was not measured. */
+    OptionalDouble overSearch(EndpointTime request) {
+        var searched = request.endpoint().equals(OverHttp.MATCHES) ? Sample.AS_POSTED : Sample.GIGS;
+        return searching.stream()
+                .filter(search -> search.workload().equals(searched) && search.limit() == request.limit())
+                .mapToDouble(search -> request.programCpu() / search.cpu().mean())
+                .findFirst();
+    }
+
     /**
      * What was measured.
      *

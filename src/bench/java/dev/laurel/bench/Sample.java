@@ -31,9 +31,13 @@ record Sample(
     /** Numbers of rows that are asked for. */
     static final List<Integer> LIMITS = List.of(10, 50);
 
+    /** Rows of a page where nothing else is asked for: so many are asked for as requests ask, without filters. */
+    static final int PAGE = 20;
+
+    static final String AS_POSTED = "people, gates as posted";
+    static final String GIGS = "gigs for a person";
+
     private static final double OWN = -1;
-    private static final String AS_POSTED = "people, gates as posted";
-    private static final String GIGS = "gigs for a person";
 
     /** The first gigs of a world as they ask. */
     static List<Ask> asks(World world, int count) {
@@ -67,14 +71,20 @@ record Sample(
                         filter.passing()));
             }
             workloads.add(asPosted(limit));
-            workloads.add(new Workload(GIGS, forPeople(people, slice), limit, OWN));
+            workloads.add(ofGigs(limit));
         }
+        workloads.add(asPosted(PAGE));
+        workloads.add(ofGigs(PAGE));
         return workloads;
     }
 
     /** People for the gigs as they were posted, the first rows. */
     Workload asPosted() {
         return asPosted(LIMITS.getFirst());
+    }
+
+    private Workload ofGigs(int limit) {
+        return new Workload(GIGS, forPeople(people, Slice.first(limit)), limit, OWN);
     }
 
     private Workload asPosted(int limit) {

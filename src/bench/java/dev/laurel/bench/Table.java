@@ -8,6 +8,7 @@ import dev.laurel.bench.measure.Spread;
 import dev.laurel.bench.measure.StartTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** A report for people. Times are in milliseconds. */
@@ -204,7 +205,7 @@ final class Table {
     private void requesting(Report report) {
         lines.add("");
         lines.add(
-                "%-48s %5s %6s %6s %8s | %8s %8s %8s %8s | %12s",
+                "%-48s %5s %6s %6s %8s | %8s %8s %8s %8s | %13s %12s",
                 "whole requests, one after the other (ms)",
                 "limit",
                 "n",
@@ -214,20 +215,22 @@ final class Table {
                 "p90",
                 "p99",
                 "mean",
-                "cpu a request");
-        report.requesting().forEach(this::request);
+                "cpu a request",
+                "over search");
+        report.requesting().forEach(time -> request(time, report.overSearch(time)));
     }
 
-    private void request(EndpointTime time) {
+    private void request(EndpointTime time, OptionalDouble overSearch) {
         lines.add(
-                "%-48s %5d %6d %6.1f %8.1f | %s | %12.2f",
+                "%-48s %5d %6d %6.1f %8.1f | %s | %13.2f %12s",
                 time.endpoint(),
                 time.limit(),
                 time.requests(),
                 time.rows(),
                 time.bytes() / KB,
                 Lines.spread(time.wall()),
-                time.programCpu() / MILLI);
+                time.programCpu() / MILLI,
+                overSearch.isPresent() ? String.format(Locale.ROOT, "%.2f", overSearch.getAsDouble()) : "");
     }
 
     private void arriving(Report report) {

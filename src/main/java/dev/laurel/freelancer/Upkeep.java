@@ -123,8 +123,20 @@ class Upkeep {
         changed.fire(new FreelancerChanged(row.tenant, row.id));
     }
 
+    /** Many at once: their sources are asked once for all of them, which matters where everybody has become stale. */
+    private void deriveAll(String tenant, List<FreelancerRow> rows) {
+        var claims = rows.stream().collect(Collectors.toMap(row -> row.id, FreelancerRow::claims));
+        var derived = derivation.derive(tenant, claims);
+        for (var row : rows) {
+            var standing = Objects.requireNonNull(derived.get(row.id));
+            if (!standing.equals(row.standing())) {
+                row.put(standing, clock.instant());
+            }
+        }
+    }
+
     /**
-     * Announces people who stand otherwise because time went by.
+     * Announces people who stand otherwise because time went by, and those whose evidence had to be derived anew.
      *
      * @return how many; fewer than {@code limit} when none is left
      */
@@ -136,14 +148,16 @@ class Upkeep {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
                 .list();
+        due.stream()
+                .filter(row -> row.stale)
+                .collect(Collectors.groupingBy(row -> row.tenant))
+                .forEach(this::deriveAll);
         for (var row : due) {
-            if (row.stale) {
-                derive(row);
-            } else {
-                row.nextChange = row.standing().nextChange(now);
-                announce(row);
-            }
+            row.nextChange = row.standing().nextChange(now);
+            row.stale = false;
+            announce(row);
         }
+        FreelancerRow.flush();
         return due.size();
     }
 }

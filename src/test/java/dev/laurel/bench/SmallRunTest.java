@@ -196,7 +196,7 @@ class SmallRunTest {
             assertTrue(rows > 1_000, "too few rows to tell anything: " + rows);
             var times = new Searching(opened.index(), Duration.ofMillis(50))
                     .measure(sample.first(OPTIONS.queries()).workloads(), SILENT::at);
-            assertEquals(12, times.size());
+            assertEquals(14, times.size());
             times.forEach(time -> assertTrue(time.searches() > 0 && time.cpu().mean() > 0, time.toString()));
         }
     }
