@@ -10,7 +10,10 @@ import java.util.List;
 /** Measures whole requests to a program that runs as a process of its own. */
 public final class Requesting {
     private static final double MICROS = 1_000;
-    private static final int WARM_UP = 2;
+    /** Requests of each kind before any is measured: what the compiler works for those that go before is not theirs. */
+    private static final int WARM_UP = 3_000;
+
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Program program;
@@ -23,14 +26,15 @@ public final class Requesting {
     }
 
     /**
-     * Measures requests of one kind, after all of them were made before to warm up.
+     * Measures requests of one kind, after many of them were made before to warm up.
      *
      * @param paths one for each request
      */
     public EndpointTime measure(String endpoint, int rows, List<String> paths)
             throws IOException, InterruptedException {
-        for (int i = 0; i < WARM_UP; i++) {
-            run(paths);
+        long end = System.nanoTime() + LONGEST_WARM_UP.toNanos();
+        for (int made = 0; made < WARM_UP && System.nanoTime() < end; ) {
+            made += run(paths).size();
         }
         var before = program.cpu();
         var answers = run(paths);
