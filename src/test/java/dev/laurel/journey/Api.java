@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /** The service over HTTP. A request is sent once: whatever goes wrong is the caller's to see. */
 final class Api implements AutoCloseable {
@@ -52,18 +50,6 @@ final class Api implements AutoCloseable {
         } catch (HttpTimeoutException late) {
             throw new IOException(call + " was not answered within " + LIMIT, late);
         }
-    }
-
-    /**
-     * Begins to send a body that may never end, as an operator. @return completed when that is over, one way or another
-     */
-    CompletableFuture<HttpResponse<String>> begin(String path, String type, InputStream body) {
-        var request = HttpRequest.newBuilder(URI.create(access.path("baseUrl").textValue() + path))
-                .header("Authorization", "Bearer " + key(Call.As.OPERATOR))
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofInputStream(() -> body))
-                .build();
-        return client.sendAsync(request, BodyHandlers.ofString());
     }
 
     private String key(Call.As as) {
