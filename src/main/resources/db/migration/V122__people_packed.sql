@@ -1,4 +1,4 @@
--- A copy of what rankings and their index read of a row, in a form that is read ten times faster (decision 0129). Rows
+-- A copy of what rankings and their index read of a row, in a form that is read seven times faster (decision 0129). Rows
 -- of an older release have none until they are written next, and are read from their JSON until then; so are rows of a
 -- few pieces of evidence always.
 alter table freelancer

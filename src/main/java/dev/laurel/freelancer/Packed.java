@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rankings and their index read of a row, in a form that is read ten times faster than JSON (decision 0129). A
+ * What rankings and their index read of a row, in a form that is read seven times faster than JSON (decision 0129). A
  * copy: the row's JSON says the same, and is read where a row has no copy of this form.
  */
 final class Packed {

@@ -169,15 +169,25 @@ final class KeyRing {
 
         /** The terms of skills by their numbers in a graph. */
         ByNumber in(SkillGraph graph) {
+            var known = known(graph);
+            return known == null ? another(graph) : known;
+        }
+
+        private @Nullable ByNumber known(SkillGraph graph) {
             for (var one : byNumber) {
                 if (one.graph.equals(graph)) {
                     return one;
                 }
             }
-            return another(graph);
+            return null;
         }
 
+        /** Once, however many threads ask at the same time: a second one would drive the other graph's out. */
         private synchronized ByNumber another(SkillGraph graph) {
+            var meanwhile = known(graph);
+            if (meanwhile != null) {
+                return meanwhile;
+            }
             var before = byNumber;
             var made = new ByNumber(this, graph);
             byNumber = before.isEmpty() ? List.of(made) : List.of(made, before.getFirst());
