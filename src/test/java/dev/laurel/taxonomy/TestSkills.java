@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
@@ -20,6 +21,11 @@ public class TestSkills {
 
     /** Skills in areas of their own, {@code areacraft-1} to this many, for limits. */
     private static final int AREAS = 101;
+
+    /** How many further ones of a series are published with the first. */
+    private static final int AHEAD = 60;
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+$");
 
     private final DataSource source;
     private final Taxonomy taxonomy;
@@ -53,13 +59,42 @@ public class TestSkills {
         announce();
     }
 
-    /** Publishes one more skill, of which only the caller's test knows. */
+    /**
+     * Publishes one more skill, of which only the caller's test knows. Where the id and the label end with the same
+     * number, as of tests that each have their own, those of the next tests are published with it: after each
+     * publication all evidence is derived anew, and the index is made anew.
+     */
     public void publish(String id, String label) throws SQLException {
+        int added = 0;
         try (var connection = source.getConnection()) {
-            add(connection, id, label);
-            count(connection);
+            var number = NUMBER.matcher(id);
+            if (number.find() && label.endsWith(number.group())) {
+                added = addSome(connection, id, label, Integer.parseInt(number.group()));
+            } else {
+                added = add(connection, id, label);
+            }
+            if (added > 0) {
+                count(connection);
+            }
         }
-        announce();
+        if (added > 0) {
+            announce();
+        }
+    }
+
+    private static int addSome(Connection connection, String id, String label, int first) throws SQLException {
+        if (add(connection, id, label) == 0) {
+            return 0;
+        }
+        int added = 1;
+        for (int i = first + 1; i <= first + AHEAD; i++) {
+            added += add(connection, numbered(id, first, i), numbered(label, first, i));
+        }
+        return added;
+    }
+
+    private static String numbered(String name, int own, int number) {
+        return name.substring(0, name.length() - Integer.toString(own).length()) + number;
     }
 
     private static void count(Connection connection) throws SQLException {
