@@ -105,10 +105,18 @@ public class Freelancers {
 
     /** One's own profile, or anybody's for an operator. @throws ProblemException NOT_FOUND */
     @Transactional
-    public Freelancer requireOwn(Caller caller, String id) {
+    Freelancer own(Caller caller, String id) {
         return find(caller.tenant(), id)
                 .filter(profile -> mayEdit(caller, profile.account()))
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** That a profile is the caller's own, or the caller an operator. @throws ProblemException NOT_FOUND */
+    public void requireOwn(Caller caller, String id) {
+        var holder = people.holder(caller.tenant(), id);
+        if (holder.isEmpty() || !mayEdit(caller, holder.get().orElse(null))) {
+            throw ProblemException.notFound();
+        }
     }
 
     /** The profile, whoever asks. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,10 +23,17 @@ class People {
     private static final String NEXT_FOR_CLIENTS = "select " + StoredPerson.COLUMNS
             + " from freelancer where tenant = ? and id > ? and visibility <> 'PRIVATE' order by id limit " + PAGE;
 
+    private static final String HOLDER = "select account from freelancer where tenant = ? and id = ?";
+
     private final Reads reads;
 
     People(Reads reads) {
         this.reads = reads;
+    }
+
+    /** The account whose profile it is, within, where it is anybody's; empty where there is no such profile. */
+    Optional<Optional<String>> holder(String tenant, String id) {
+        return reads.first(HOLDER, row -> Optional.ofNullable(row.getString(1)), tenant, id);
     }
 
     Map<String, Shown> shown(String tenant, Collection<String> ids, Instant now) {

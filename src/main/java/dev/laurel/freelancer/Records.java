@@ -55,7 +55,7 @@ public class Records {
     @Transactional
     public List<EvidenceView> evidence(Caller caller, String id) {
         var now = clock.instant();
-        var profile = freelancers.requireOwn(caller, id);
+        var profile = freelancers.own(caller, id);
         return FreelancerRow.<FreelancerRow>findByIdOptional(new RowKey(profile.tenant(), profile.id())).stream()
                 .flatMap(row -> row.standing().evidence().stream())
                 .map(piece -> EvidenceView.of(piece, now, taxonomy))
