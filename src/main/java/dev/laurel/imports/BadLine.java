@@ -1,6 +1,7 @@
 package dev.laurel.imports;
 
 import dev.laurel.api.Fault;
+import dev.laurel.api.ProblemException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,5 +19,12 @@ public record BadLine(long line, List<Fault> errors) {
 
     public BadLine {
         errors = List.copyOf(errors.subList(0, Math.min(errors.size(), MAX_FAULTS)));
+    }
+
+    /** What was wrong with a line that was refused; never empty. */
+    static List<Fault> faults(ProblemException refused) {
+        return refused.faults().isEmpty()
+                ? List.of(Fault.at("", refused.type().code(), refused.detail()))
+                : refused.faults();
     }
 }

@@ -25,8 +25,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.zip.ZipException;
+import org.eclipse.microprofile.context.ThreadContext;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,7 @@ public class Imports {
     private final Accounts accounts;
     private final References references;
     private final Cursors cursors;
+    private final ThreadContext contexts;
     private final InstantSource clock;
     private final Semaphore free = new Semaphore(AT_ONCE);
 
@@ -59,6 +62,7 @@ public class Imports {
             Accounts accounts,
             References references,
             Cursors cursors,
+            ThreadContext contexts,
             InstantSource clock) {
         this.freelancers = freelancers;
         this.manyGigs = manyGigs;
@@ -66,6 +70,7 @@ public class Imports {
         this.accounts = accounts;
         this.references = references;
         this.cursors = cursors;
+        this.contexts = contexts;
         this.clock = clock;
     }
 
@@ -95,12 +100,9 @@ public class Imports {
 
     private Import read(Caller caller, Kind kind, Format format, RowKey key, Lines lines) {
         var reader = format.reader(kind);
-        Run.Progress progress = tally -> note(key, tally, lines);
         var run = switch (kind) {
-            case FREELANCERS ->
-                new Run<>(caller, kind, new PeopleIntake(freelancers, caller), references, reader, progress);
-            case GIGS ->
-                new Run<>(caller, kind, new GigIntake(gigs, manyGigs, accounts, caller), references, reader, progress);
+            case FREELANCERS -> run(caller, kind, new PeopleIntake(freelancers, caller), reader, key);
+            case GIGS -> run(caller, kind, new GigIntake(gigs, manyGigs, accounts, caller), reader, key);
         };
         try {
             run.take(lines);
@@ -129,6 +131,13 @@ public class Imports {
             throw ProblemException.invalid(Fault.at("", "invalid_header", "The first line must name columns."));
         }
         return end(key, run.tally(), lines, null);
+    }
+
+    private <D> Run<D> run(Caller caller, Kind kind, Intake<D> intake, LineReader reader, RowKey key) {
+        var keeping = new Keeping<>(caller, kind, intake, references, (tally, bytes) -> note(key, tally, bytes));
+        // With the request's context: what a batch writes to the change log is this request's.
+        Executor other = task -> Thread.ofVirtual().name("laurel-import").start(contexts.contextualRunnable(task));
+        return new Run<>(intake, reader, keeping, other);
     }
 
     private static ProblemException broken(String reason, RowKey key) {
@@ -168,17 +177,17 @@ public class Imports {
         QuarkusTransaction.requiringNew().run(() -> ImportRow.deleteById(key));
     }
 
-    private ImportRow note(RowKey key, Tally tally, Lines lines) {
+    private ImportRow note(RowKey key, Tally tally, long bytes) {
         ImportRow row = Objects.requireNonNull(ImportRow.findById(key));
         tally.put(row);
-        row.bytes = lines.bytes();
+        row.bytes = bytes;
         row.updatedAt = now();
         return row;
     }
 
     private Import end(RowKey key, Tally tally, Lines lines, @Nullable String failure) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var row = note(key, tally, lines);
+            var row = note(key, tally, lines.bytes());
             row.state = failure == null ? Import.State.FINISHED : Import.State.FAILED;
             row.failure = failure;
             return row.view(row.updatedAt);

@@ -1,99 +1,85 @@
 package dev.laurel.imports;
 
-import dev.laurel.account.Caller;
 import dev.laurel.api.Fault;
-import dev.laurel.api.Given;
-import dev.laurel.api.Outcome;
 import dev.laurel.api.ProblemException;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.laurel.imports.Batch.Good;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
-/** Takes the lines of one file, in batches of one transaction each. Used once, by one thread. */
+/**
+ * Reads the lines of one file, in batches; one batch is kept while the next one is read, so that who sends, who reads
+ * and the database work at the same time. Used once, by one thread.
+ *
+ * @param <D> what is read of a line
+ */
 final class Run<D> {
-    /**
-     * Lines of one transaction: enough that what each transaction costs is shared, few enough to let others through.
-     */
-    static final int BATCH = 1_000;
-
-    /** Bytes of lines of one transaction, so that long lines do not add up in memory. */
-    static final long BATCH_BYTES = 8L << 20;
-
-    /** Class of SQL states that say that a row is not taken. */
-    private static final String CONSTRAINT = "23";
-
-    private final Caller caller;
-    private final Kind kind;
     private final Intake<D> intake;
-    private final References references;
     private final LineReader reader;
-    private final Progress progress;
-    private final Tally tally = new Tally();
-    private final List<Pending<D>> batch = new ArrayList<>();
-    private final Set<String> named = new HashSet<>();
-    private long batchBytes;
+    private final Keeping<D> keeping;
+    private final Executor other;
+    private Batch<D> batch = new Batch<>();
+    /** The batch that is being kept; batches are kept in their order. */
+    private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
 
-    /** Notes how far it is, in the transaction under way. */
-    interface Progress {
-        void note(Tally tally);
-    }
-
-    private record Pending<D>(long line, D draft, @Nullable String reference) {}
-
-    Run(Caller caller, Kind kind, Intake<D> intake, References references, LineReader reader, Progress progress) {
-        this.caller = caller;
-        this.kind = kind;
+    /** @param other in whose threads batches are kept, one at a time */
+    Run(Intake<D> intake, LineReader reader, Keeping<D> keeping, Executor other) {
         this.intake = intake;
-        this.references = references;
         this.reader = reader;
-        this.progress = progress;
+        this.keeping = keeping;
+        this.other = other;
     }
 
-    /** Takes all lines. @throws IOException where there is no reading on; what was read before it is kept */
+    /**
+     * Takes all lines; nothing is being kept any more when it returns, however it does.
+     *
+     * @throws IOException where there is no reading on; what was read before it is kept
+     */
     void take(Lines lines) throws IOException {
         try {
             for (var line = lines.next(); line != null; line = lines.next()) {
                 if (!line.isBlank()) {
-                    take(line);
+                    take(line, lines.bytes());
                 }
             }
+            flush(lines.bytes());
+            awaitKept();
         } catch (IOException broken) {
-            flush();
+            flush(lines.bytes());
+            awaitKept();
             throw broken;
+        } finally {
+            underWay.exceptionally(told -> null).join();
         }
-        flush();
     }
 
+    /** What became of the lines; complete when all are taken. */
     Tally tally() {
-        return tally;
+        return keeping.tally();
     }
 
-    private void take(Lines.Line line) {
+    private void take(Lines.Line line, long bytesRead) {
         var bytes = line.bytes();
         if (bytes == null) {
-            tally.read();
-            tally.refuse(
+            batch.refuse(
                     line.number(),
                     List.of(Fault.at("", "line_too_long", "Has more than " + Limits.MAX_LINE + " bytes.")));
-            return;
+        } else {
+            try {
+                take(line.number(), bytes, bytesRead);
+            } catch (ProblemException refused) {
+                batch.refuse(line.number(), BadLine.faults(refused));
+            }
         }
-        try {
-            take(line.number(), bytes);
-        } catch (ProblemException refused) {
-            tally.read();
-            tally.refuse(line.number(), faults(refused));
+        if (batch.isFull()) {
+            flush(bytesRead);
         }
     }
 
-    private void take(long number, byte[] bytes) {
+    private void take(long number, byte[] bytes, long bytesRead) {
         var object = reader.read(bytes);
         if (object == null) {
             return;
@@ -109,112 +95,42 @@ final class Run<D> {
         try {
             draft = intake.read(object);
         } catch (ProblemException refused) {
-            faults.addAll(faults(refused));
+            faults.addAll(BadLine.faults(refused));
             throw ProblemException.invalid(faults);
         }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        tally.read();
-        add(new Pending<>(number, draft, reference), bytes.length);
+        add(new Good<>(number, draft, reference), bytes.length, bytesRead);
     }
 
-    /** What comes twice under one reference must find the first one stored. */
-    private void add(Pending<D> next, int bytes) {
-        if (next.reference != null && !named.add(next.reference)) {
-            flush();
-            named.add(next.reference);
+    private void add(Good<D> next, int bytes, long bytesRead) {
+        if (batch.hasReference(next.reference())) {
+            flush(bytesRead);
         }
-        batch.add(next);
-        batchBytes += bytes;
-        if (batch.size() == BATCH || batchBytes >= BATCH_BYTES) {
-            flush();
-        }
+        batch.add(next, bytes);
     }
 
-    private static List<Fault> faults(ProblemException refused) {
-        return refused.faults().isEmpty()
-                ? List.of(Fault.at("", refused.type().code(), refused.detail()))
-                : refused.faults();
-    }
-
-    private void flush() {
+    private void flush(long bytesRead) {
         if (batch.isEmpty()) {
             return;
         }
-        var outcomes = storedTogether();
-        for (int i = 0; i < batch.size(); i++) {
-            tally.count(batch.get(i).line, outcomes.get(i));
-        }
-        batch.clear();
-        named.clear();
-        batchBytes = 0;
+        awaitKept();
+        var full = batch;
+        batch = new Batch<>();
+        underWay = CompletableFuture.runAsync(() -> keeping.keep(full, bytesRead), other);
     }
 
-    /** Where one line keeps the others from being stored, each is stored by itself. */
-    private List<Outcome> storedTogether() {
+    /** Waits for the batch that is being kept; what went wrong with it went wrong here. */
+    private void awaitKept() {
         try {
-            return stored(batch);
-        } catch (RuntimeException one) {
-            if (!isRefusal(one)) {
-                throw one;
-            }
-            return batch.stream().map(this::storedAlone).toList();
-        }
-    }
-
-    private Outcome storedAlone(Pending<D> one) {
-        try {
-            return stored(List.of(one)).getFirst();
-        } catch (ProblemException refused) {
-            return new Outcome.Refused(faults(refused));
-        } catch (RuntimeException refused) {
-            if (!isRefusal(refused)) {
-                throw refused;
-            }
-            return Outcome.Refused.of(Fault.at("", "conflict", "Something else that is there keeps it out."));
-        }
-    }
-
-    private static boolean isRefusal(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProblemException
-                    || (cause instanceof SQLException told
-                            && String.valueOf(told.getSQLState()).startsWith(CONSTRAINT))) {
-                return true;
+            underWay.join();
+        } catch (CompletionException told) {
+            switch (told.getCause()) {
+                case RuntimeException e -> throw e;
+                case Error e -> throw e;
+                case null, default -> throw told;
             }
         }
-        return false;
-    }
-
-    private List<Outcome> stored(List<Pending<D>> lines) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var known = references.find(
-                    caller,
-                    kind,
-                    lines.stream()
-                            .map(Pending::reference)
-                            .filter(Objects::nonNull)
-                            .toList());
-            var outcomes = intake.keep(lines.stream()
-                    .map(line -> new Given<>(line.draft, line.reference == null ? null : known.get(line.reference)))
-                    .toList());
-            note(lines, outcomes, known);
-            progress.note(tally);
-            return outcomes;
-        });
-    }
-
-    private void note(List<Pending<D>> lines, List<Outcome> outcomes, Map<String, String> known) throws SQLException {
-        var fresh = new LinkedHashMap<String, String>();
-        var moved = new LinkedHashMap<String, String>();
-        for (int i = 0; i < lines.size(); i++) {
-            var reference = lines.get(i).reference;
-            if (reference != null && outcomes.get(i) instanceof Outcome.Created(var id)) {
-                (known.containsKey(reference) ? moved : fresh).put(reference, id);
-            }
-        }
-        references.add(caller, kind, fresh);
-        references.move(caller, kind, moved);
     }
 }

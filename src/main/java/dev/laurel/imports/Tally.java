@@ -1,39 +1,54 @@
 package dev.laurel.imports;
 
-import dev.laurel.api.Fault;
 import dev.laurel.api.Outcome;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Counts what becomes of lines. Used by one thread. */
-final class Tally {
-    private final List<BadLine> errors = new ArrayList<>();
-    private long lines;
-    private long created;
-    private long updated;
-    private long unchanged;
-    private long refused;
+/**
+ * What became of the lines of a file so far.
+ *
+ * @param lines read, blank ones and a header apart
+ * @param refused of those
+ * @param errors the first {@value Import#MAX_ERRORS} of the refused
+ */
+record Tally(long lines, long created, long updated, long unchanged, long refused, List<BadLine> errors) {
+    static final Tally NONE = new Tally(0, 0, 0, 0, 0, List.of());
 
-    /** One more line was read. */
-    void read() {
-        lines++;
+    Tally {
+        errors = List.copyOf(errors);
     }
 
-    /** What became of a line. */
-    void count(long line, Outcome outcome) {
-        switch (outcome) {
-            case Outcome.Created _ -> created++;
-            case Outcome.Updated _ -> updated++;
-            case Outcome.Unchanged _ -> unchanged++;
-            case Outcome.Refused no -> refuse(line, no.faults());
-        }
+    /** With the lines of a batch, of which those that are bad are refused. */
+    Tally read(Batch<?> batch) {
+        var told = batch.bad().stream();
+        return new Tally(
+                lines + batch.lines(),
+                created,
+                updated,
+                unchanged,
+                refused + batch.bad().size(),
+                batch.bad().isEmpty() ? errors : more(told));
     }
 
-    void refuse(long line, List<Fault> faults) {
-        refused++;
-        if (errors.size() < Import.MAX_ERRORS) {
-            errors.add(new BadLine(line, faults));
-        }
+    /** With what became of one line that was read. */
+    Tally counted(long line, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Created _ -> new Tally(lines, created + 1, updated, unchanged, refused, errors);
+            case Outcome.Updated _ -> new Tally(lines, created, updated + 1, unchanged, refused, errors);
+            case Outcome.Unchanged _ -> new Tally(lines, created, updated, unchanged + 1, refused, errors);
+            case Outcome.Refused no ->
+                new Tally(
+                        lines,
+                        created,
+                        updated,
+                        unchanged,
+                        refused + 1,
+                        more(Stream.of(new BadLine(line, no.faults()))));
+        };
+    }
+
+    private List<BadLine> more(Stream<BadLine> told) {
+        return Stream.concat(errors.stream(), told).limit(Import.MAX_ERRORS).toList();
     }
 
     /** Writes the counts into a row. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.laurel.account.Role;
 import dev.laurel.account.TestKeys;
 import dev.laurel.account.TestKeys.Holder;
+import dev.laurel.freelancer.ImportedPeople;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class BrokenImportsTest {
     private static final String PEOPLE = "/v1/imports?kind=freelancers";
-    private static final int LINES = 3 * Run.BATCH;
+    private static final int LINES = 3 * Batch.LINES;
     /** Bytes at the end of a gzip: checksum and length. */
     private static final int TRAILER = 8;
 
@@ -41,6 +43,14 @@ class BrokenImportsTest {
     DataSource database;
 
     private Holder partner;
+
+    @Inject
+    ImportedPeople imported;
+
+    @AfterEach
+    void forgetThem() throws SQLException {
+        imported.forget();
+    }
 
     @BeforeEach
     void someone() {
@@ -84,7 +94,7 @@ class BrokenImportsTest {
             for (var other : others) {
                 var upload = Upload.begin(other.key(), PEOPLE);
                 uploads.add(upload);
-                upload.send(numbered(Run.BATCH));
+                upload.send(numbered(Batch.LINES));
                 await(other, "RUNNING", 0);
             }
             sent(partner, numbered(1))
@@ -101,8 +111,8 @@ class BrokenImportsTest {
             }
         }
         // Whatever becomes of them, their places are free again.
-        await(others.getFirst(), "FINISHED", Run.BATCH);
-        await(others.getLast(), "FAILED", Run.BATCH);
+        await(others.getFirst(), "FINISHED", Batch.LINES);
+        await(others.getLast(), "FAILED", Batch.LINES);
     }
 
     private static byte[] packed(String lines) throws IOException {
@@ -144,15 +154,15 @@ class BrokenImportsTest {
 
     @Test
     void aGzipThatLacksItsEndIsNoWholeOneThoughAllLinesAre() throws IOException {
-        var packed = packed(numbered(Run.BATCH + 1));
-        assertEquals(Run.BATCH + 1, cut(packed, packed.length - TRAILER).getInt("created"));
+        var packed = packed(numbered(Batch.LINES + 1));
+        assertEquals(Batch.LINES + 1, cut(packed, packed.length - TRAILER).getInt("created"));
     }
 
     @Test
     void aGzipWhoseContentsWereChangedIsBroken() throws IOException {
-        var packed = packed(numbered(Run.BATCH));
+        var packed = packed(numbered(Batch.LINES));
         packed[packed.length - TRAILER] ^= 1;
-        assertEquals(Run.BATCH, cut(packed, packed.length).getInt("created"));
+        assertEquals(Batch.LINES, cut(packed, packed.length).getInt("created"));
     }
 
     /** As a process leaves an import that ends in the middle of it: nobody notes anything any more. */

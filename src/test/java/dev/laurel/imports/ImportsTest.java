@@ -9,15 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.laurel.account.Caller;
 import dev.laurel.account.Role;
 import dev.laurel.account.TestKeys;
 import dev.laurel.account.TestKeys.Holder;
-import dev.laurel.api.Given;
-import dev.laurel.api.Outcome;
 import dev.laurel.api.ProblemException;
 import dev.laurel.api.ProblemType;
+import dev.laurel.freelancer.ImportedPeople;
 import dev.laurel.taxonomy.TestSkills;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -34,6 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,11 +54,16 @@ class ImportsTest {
     @Inject
     Imports imports;
 
-    @Inject
-    References references;
-
     private Holder operator;
     private Holder partner;
+
+    @Inject
+    ImportedPeople imported;
+
+    @AfterEach
+    void forgetThem() throws SQLException {
+        imported.forget();
+    }
 
     @BeforeEach
     void someone() throws SQLException {
@@ -399,25 +403,25 @@ class ImportsTest {
     @Test
     void howFarItIsCanBeSeenMeanwhile() throws IOException {
         try (var upload = Upload.begin(partner.key(), PEOPLE)) {
-            upload.send(numbered(0, 2 * Run.BATCH));
-            var running = await("RUNNING", Run.BATCH);
+            upload.send(numbered(0, 2 * Batch.LINES));
+            var running = await("RUNNING", 2 * Batch.LINES);
             assertTrue(running.getLong("items[0].bytes") > 0);
-            upload.send(numbered(2 * Run.BATCH, 10));
+            upload.send(numbered(2 * Batch.LINES, 10));
             assertTrue(upload.end().startsWith("HTTP/1.1 201"));
         }
-        assertEquals(2 * Run.BATCH + 10, await("FINISHED", Run.BATCH).getInt("items[0].created"));
+        assertEquals(2 * Batch.LINES + 10, await("FINISHED", Batch.LINES).getInt("items[0].created"));
     }
 
     @Test
     void whatWasKeptStaysWhereTheConnectionBreaks() throws IOException {
         try (var upload = Upload.begin(partner.key(), PEOPLE)) {
-            upload.send(numbered(0, 2 * Run.BATCH));
-            await("RUNNING", Run.BATCH);
+            upload.send(numbered(0, 2 * Batch.LINES));
+            await("RUNNING", Batch.LINES);
         }
-        var failed = await("FAILED", Run.BATCH);
+        var failed = await("FAILED", Batch.LINES);
         assertEquals("connection_broken", failed.getString("items[0].failure"));
-        assertEquals(2 * Run.BATCH, failed.getInt("items[0].created"));
-        assertCounts(done(partner, PEOPLE, numbered(0, 2 * Run.BATCH).split("\n", -1)), 0, 0, 2 * Run.BATCH, 0);
+        assertEquals(2 * Batch.LINES, failed.getInt("items[0].created"));
+        assertCounts(done(partner, PEOPLE, numbered(0, 2 * Batch.LINES).split("\n", -1)), 0, 0, 2 * Batch.LINES, 0);
     }
 
     private static String numbered(int from, int count) {
@@ -455,39 +459,6 @@ class ImportsTest {
                 .then()
                 .body("items[0].id", equalTo(own.substring(own.lastIndexOf('/') + 1)))
                 .body("next", equalTo(null));
-    }
-
-    /** Says of a batch that the database does not take it, because of one of its lines. */
-    private record Fussy(List<Integer> batches) implements Intake<String> {
-        @Override
-        public String read(ObjectNode line) {
-            return line.path("name").asText();
-        }
-
-        @Override
-        public List<Outcome> keep(List<Given<String>> given) {
-            batches.add(given.size());
-            if (given.stream().anyMatch(one -> one.thing().equals("bad"))) {
-                throw new IllegalStateException(new SQLException("taken", "23505"));
-            }
-            return given.stream()
-                    .<Outcome>map(one -> new Outcome.Created(one.thing()))
-                    .toList();
-        }
-    }
-
-    @Test
-    void aRowThatTheDatabaseRefusesKeepsNoOtherOut() throws IOException {
-        var fussy = new Fussy(new ArrayList<>());
-        var run = new Run<>(
-                caller(partner, Role.PARTNER), Kind.FREELANCERS, fussy, references, new JsonLines(), tally -> {});
-        var file = "{\"name\": \"a\"}\n{\"name\": \"bad\"}\n{\"name\": \"b\"}\n";
-        run.take(new Lines(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), Limits.usual()));
-        assertEquals(List.of(3, 1, 1, 1), fussy.batches);
-        var row = new ImportRow();
-        run.tally().put(row);
-        assertEquals(List.of(2L, 1L), List.of(row.created, row.refused));
-        assertTrue(row.errors.contains("\"line\":2") && row.errors.contains("conflict"), row.errors);
     }
 
     @Test
