@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A body that is sent piece by piece. */
-final class Upload implements Closeable {
+public final class Upload implements Closeable {
     private static final int PATIENCE = 60_000;
 
     private final Socket socket;
@@ -18,7 +18,16 @@ final class Upload implements Closeable {
     }
 
     static Upload begin(String key, String url) throws IOException {
-        var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+        return begin(RestAssured.port, key, url);
+    }
+
+    /**
+     * Begins with a body of NDJSON.
+     *
+     * @param port of this machine
+     */
+    public static Upload begin(int port, String key, String url) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(PATIENCE);
         var upload = new Upload(socket);
         upload.write("POST " + url + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
@@ -32,7 +41,7 @@ final class Upload implements Closeable {
     }
 
     /** One piece, of ASCII. */
-    void send(String text) throws IOException {
+    public void send(String text) throws IOException {
         write(Integer.toHexString(text.length()) + "\r\n" + text + "\r\n");
     }
 

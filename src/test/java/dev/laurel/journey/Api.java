@@ -3,6 +3,7 @@ package dev.laurel.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.laurel.imports.Upload;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -50,6 +51,11 @@ final class Api implements AutoCloseable {
         } catch (HttpTimeoutException late) {
             throw new IOException(call + " was not answered within " + LIMIT, late);
         }
+    }
+
+    /** Begins an upload of NDJSON as an operator; the caller sends it piece by piece. */
+    Upload upload(String path) throws IOException {
+        return Upload.begin(URI.create(access.path("baseUrl").textValue()).getPort(), key(Call.As.OPERATOR), path);
     }
 
     private String key(Call.As as) {
