@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  */
 public final class Serving {
     private static final int ROUNDS = 3;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(45);
     private static final Duration START = Duration.ofSeconds(30);
     private static final long POLL_MILLIS = 50;
     private static final double SECOND = 1e9;

@@ -17,8 +17,14 @@ import java.util.function.Supplier;
  * other one, so that a busy minute of the machine, or a program that grows warm, hurts both alike.
  */
 public final class Load {
-    /** Pairs of rounds that are counted; one more goes before and is not. */
+    /** Pairs of rounds that are counted. */
     static final int PAIRS = 4;
+
+    /**
+     * Pairs that go before and are not. A service is up for weeks: what its first minutes take, while the just-in-time
+     * compiler is at work, is no measure of it.
+     */
+    static final int WARM_UP = 6;
 
     /** A machine that cannot bear all updates would make a thousand revocations last for hours. */
     static final int FEWER = 4;
@@ -92,14 +98,18 @@ public final class Load {
         var quiet = new Sum();
         var busy = new Sum();
         var pairs = new ArrayList<LoadTime.Pair>();
-        for (int i = 0; i <= PAIRS; i++) {
-            progress.accept(i == 0 ? "requests without and with updates, to warm up" : "the same, pair " + i);
+        for (int i = 0; i < WARM_UP + PAIRS; i++) {
+            boolean counts = i >= WARM_UP;
+            progress.accept(
+                    counts
+                            ? "the same, pair " + (i - WARM_UP + 1)
+                            : "requests without and with updates, to warm up, " + (i + 1) + " of " + WARM_UP);
             boolean busyFirst = i % 2 == 1;
             var first = round(plan, busyFirst, 2L * i);
             var second = round(plan, !busyFirst, 2L * i + 1);
             var with = busyFirst ? first : second;
             var without = busyFirst ? second : first;
-            if (i > 0) {
+            if (counts) {
                 quiet.add(without);
                 busy.add(with);
                 pairs.add(new LoadTime.Pair(without.p99(), with.p99()));
@@ -140,7 +150,7 @@ public final class Load {
         var over = new FutureTask<>(work::run);
         Thread.ofPlatform().daemon().name("laurel-bench-beside").start(over);
         var fewer = new Plan(plan.round, plan.rate, Math.max(1, plan.updateRate / FEWER), plan.length, plan.seed);
-        for (long number = 2L * (PAIRS + 1); !over.isDone(); number++) {
+        for (long number = 2L * (WARM_UP + PAIRS); !over.isDone(); number++) {
             round(fewer, true, number);
         }
         return got(over);

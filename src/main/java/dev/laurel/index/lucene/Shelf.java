@@ -20,6 +20,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class Shelf implements Closeable {
     /** Documents are gathered up to this before they become a segment. */
     private static final double BUFFER_MB = 64;
+    /** A segment up to this is small. */
+    private static final double SMALL_MB = 2;
+    /** All small ones together that are in memory. */
+    private static final double MOST_SMALL_MB = 16;
     /** Counts the forms of documents: one that reads them otherwise has the next number. */
     private static final String FORM = "4";
 
@@ -59,6 +64,14 @@ final class Shelf implements Closeable {
         this.writer = new IndexWriter(directory, config);
     }
 
+    /**
+     * The files in a folder. Small ones stay in memory until they are made to last: what shows a few changes is merged
+     * into something larger within seconds, and need not become files before.
+     */
+    private static Directory files(Path folder) throws IOException {
+        return new NRTCachingDirectory(FSDirectory.open(folder), SMALL_MB, MOST_SMALL_MB);
+    }
+
     /** A segment that cannot be read makes the refresh fail that shows it, which tells of it; merging goes on. */
     private static void warm(Warming merged, LeafReader segment) {
         try {
@@ -75,7 +88,7 @@ final class Shelf implements Closeable {
      */
     static Shelf make(Path folder, Warming merged) throws IOException {
         Files.createDirectories(folder);
-        return opened(FSDirectory.open(folder), IndexWriterConfig.OpenMode.CREATE, Map.of(), merged);
+        return opened(files(folder), IndexWriterConfig.OpenMode.CREATE, Map.of(), merged);
     }
 
     /** The shelf in a folder as {@link #open} opens it, but of any edition. */
@@ -99,7 +112,7 @@ final class Shelf implements Closeable {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        var directory = FSDirectory.open(folder);
+        var directory = files(folder);
         try {
             var kept = DirectoryReader.open(directory);
             try {
