@@ -14,7 +14,7 @@ record Accepted(SkillId skill, Bearing bearing, Sums sums, int phi) implements C
 
     static Accepted of(PersonReadings person, SkillId skill, int level) {
         var bearing = person.bearing(skill);
-        var sums = person.sums(bearing);
+        var sums = person.sums(skill);
         return new Accepted(skill, bearing, sums, sums.phi(level));
     }
 

@@ -2,17 +2,14 @@ package dev.laurel.match;
 
 import dev.laurel.skill.Evidence;
 import dev.laurel.skill.Reach;
-import dev.laurel.skill.Relation;
 import dev.laurel.skill.SkillGraph;
 import dev.laurel.skill.SkillId;
 import dev.laurel.skill.person.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -53,14 +50,11 @@ public final class Outlook {
         }
         var all = new ArrayList<>(person.evidence());
         all.addAll(further);
-        var near = new HashMap<SkillId, Map<SkillId, Relation>>();
-        reached.forEach(skill -> near.put(skill, graph.reachedFrom(skill)));
-        var readings = new PersonReadings(policy.paths(), Pieces.of(policy, all, day), near);
+        var readings = new PersonReadings(policy, all, day, new AskedSkills(graph, reached));
         var skills = reached.toArray(SkillId[]::new);
         var rows = new int[skills.length][];
         for (int i = 0; i < skills.length; i++) {
-            var bearing = readings.bearing(skills[i]);
-            rows[i] = CellsOf.levels(policy.paths(), bearing, readings.sums(bearing), true);
+            rows[i] = CellsOf.levels(policy.paths(), readings.bearing(skills[i]), readings.sums(skills[i]), true);
         }
         var numbers = new int[skills.length];
         Arrays.fill(numbers, Reach.UNKNOWN);

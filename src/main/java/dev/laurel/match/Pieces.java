@@ -18,14 +18,44 @@ import java.util.Map;
  */
 record Pieces(List<Piece> all, int groups) {
     static Pieces of(Policy policy, List<Evidence> evidence, LocalDate day) {
-        var groups = new HashMap<Group, Integer>();
+        var judging = new Judging(policy, day);
         var pieces = new ArrayList<Piece>(evidence.size());
         for (var one : evidence) {
             if (one.validity() > 0) {
-                pieces.add(judged(policy, one, day, groups));
+                pieces.add(judging.of(one));
             }
         }
-        return new Pieces(pieces, groups.size());
+        return new Pieces(pieces, judging.groups());
+    }
+
+    /** Judges one piece after the other of one person's evidence, and tells their groups apart. */
+    static final class Judging {
+        private final Policy policy;
+        private final LocalDate day;
+        private final Map<Group, Integer> groups = new HashMap<>();
+
+        Judging(Policy policy, LocalDate day) {
+            this.policy = policy;
+            this.day = day;
+        }
+
+        /** A piece with validity above 0. */
+        Piece of(Evidence one) {
+            if (!one.isVerified()) {
+                return new Piece(one, false, Piece.NO_GROUP, 0);
+            }
+            int group = groups.computeIfAbsent(Group.of(one), unseen -> groups.size());
+            return new Piece(
+                    one,
+                    true,
+                    group,
+                    Logarithm.of(Piece.factors(policy, one, day).q()));
+        }
+
+        /** How many groups the verified pieces form that were judged so far. */
+        int groups() {
+            return groups.size();
+        }
     }
 
     /** Of each named skill, the pieces that count most unproved. */
@@ -43,15 +73,6 @@ record Pieces(List<Piece> all, int groups) {
         return bySkill.entrySet().stream()
                 .map(entry -> new NamedClaim(entry.getKey(), entry.getValue()))
                 .toList();
-    }
-
-    private static Piece judged(Policy policy, Evidence one, LocalDate day, Map<Group, Integer> groups) {
-        if (!one.isVerified()) {
-            return new Piece(one, false, Piece.NO_GROUP, 0);
-        }
-        int group = groups.computeIfAbsent(Group.of(one), unseen -> groups.size());
-        return new Piece(
-                one, true, group, Logarithm.of(Piece.factors(policy, one, day).q()));
     }
 
     /**

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -28,7 +27,8 @@ public final class Yardstick {
     private final Weights weights;
     private final List<Requisite> requisites;
     private final Gates gates;
-    private final Map<SkillId, Map<SkillId, Relation>> asked = new HashMap<>();
+    private final SkillGraph graph;
+    private final AskedSkills asked;
     private final long tie;
 
     Yardstick(Policy policy, SkillGraph graph, Tables tables, Ask ask) {
@@ -38,9 +38,12 @@ public final class Yardstick {
         tie = TieKey.ofGig(policy, ask.id());
         gates = Gates.of(ask, graph, tables);
         requisites = gates.requisites();
-        ask.requirements().stream()
-                .flatMap(requirement -> requirement.anyOf().stream())
-                .forEach(skill -> asked.computeIfAbsent(skill, graph::reachedFrom));
+        this.graph = graph;
+        asked = new AskedSkills(
+                graph,
+                ask.requirements().stream()
+                        .flatMap(requirement -> requirement.anyOf().stream())
+                        .toList());
     }
 
     /** The gig it measures by. */
@@ -118,7 +121,7 @@ public final class Yardstick {
         var asks = ask.requirements().get(requirement);
         var nearest = new HashMap<SkillId, Relation>();
         for (var skill : asks.anyOf()) {
-            asked.getOrDefault(skill, Map.of())
+            graph.reachedFrom(skill)
                     .forEach(
                             (named, relation) -> nearest.merge(named, relation, (a, b) -> a.compareTo(b) <= 0 ? a : b));
         }
@@ -167,7 +170,7 @@ public final class Yardstick {
     }
 
     private PersonReadings readings(Person person, LocalDate day) {
-        return new PersonReadings(policy.paths(), Pieces.of(policy, person.evidence(), day), asked);
+        return new PersonReadings(policy, person.evidence(), day, asked);
     }
 
     /** Adds requirement by requirement: of the accepted skills the best proof, the best claim, any that is proven. */

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -74,14 +73,20 @@ class BearingsTest {
         evidence.forEach(piece -> reached.addAll(known.reach(piece.skill()).keySet()));
         assertEquals(reached, cells.skills());
         var pieces = Pieces.of(Policy.bundled(), evidence, DAY);
-        Map<SkillId, Map<SkillId, Relation>> near = new HashMap<>();
-        reached.forEach(skill -> near.put(skill, known.reachedFrom(skill)));
-        var paths = Policy.bundled().paths();
-        var readings = new PersonReadings(paths, pieces, near);
+        var readings = new PersonReadings(Policy.bundled(), evidence, DAY, new AskedSkills(known, reached));
         for (var skill : Set.copyOf(reached)) {
-            var sums = readings.sums(readings.bearing(skill));
-            var read = cells.read(skill, INTERMEDIATE);
-            assertEquals(sums.phi(INTERMEDIATE.number()), read.proof(), skill.value());
+            // From the skill that is asked for, where both others come from what is proven.
+            var near = known.reachedFrom(skill);
+            var bearing = new Bearing();
+            for (var piece : pieces.all()) {
+                var relation = near.get(piece.evidence().skill());
+                if (relation != null) {
+                    bearing.add(piece, relation);
+                }
+            }
+            int phi = bearing.sums(Policy.bundled().paths(), pieces.groups()).phi(INTERMEDIATE.number());
+            assertEquals(phi, cells.read(skill, INTERMEDIATE).proof(), skill.value());
+            assertEquals(phi, readings.read(skill, INTERMEDIATE).proof(), skill.value());
         }
     }
 }
