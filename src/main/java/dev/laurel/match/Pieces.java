@@ -28,6 +28,18 @@ record Pieces(List<Piece> all, int groups) {
         return new Pieces(pieces, groups.size());
     }
 
+    /** The verified ones alone. */
+    static Pieces verified(Policy policy, List<Evidence> evidence, LocalDate day) {
+        var groups = new HashMap<Group, Integer>();
+        var pieces = new ArrayList<Piece>();
+        for (var one : evidence) {
+            if (one.isVerified()) {
+                pieces.add(judged(policy, one, day, groups));
+            }
+        }
+        return new Pieces(pieces, groups.size());
+    }
+
     /** Of each named skill, the pieces that count most unproved. */
     static List<NamedClaim> claims(Grades grades, List<Evidence> evidence) {
         var bySkill = new LinkedHashMap<SkillId, Integer>();
