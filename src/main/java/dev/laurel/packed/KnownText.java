@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * are remembered. Safe for several threads.
  */
 final class KnownText {
-    /** Texts that are remembered, a power of two: some 200 bytes each. */
+    /** Texts that are remembered, a power of two: some 200 bytes each, 20 MB where all are as long as may be. */
     private static final int SLOTS = 1 << 16;
     /** Longer ones are made anew each time. */
-    private static final int LONGEST = 256;
+    private static final int LONGEST = 128;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;

@@ -16,8 +16,8 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Bulk {
     /**
-     * Memory at which it is full, at most. One of this size is a segment that need not be merged with others soon; half
-     * a million people are four of them.
+     * Memory at which it is full, at most. The larger, the fewer segments, which need not be merged with others later:
+     * with 1 GB of heap a million people are eleven.
      */
     private static final long MOST_BYTES = 512L << 20;
     /** What of all memory it may take: two are there at a time, one gathered and one written. */
@@ -26,7 +26,7 @@ final class Bulk {
     private static final long FULL = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
     /** Documents at which it is full; whoever comes while another one is written still finds room. */
     private static final int FULL_DOCS = BulkField.MOST - 1_024;
-    /** Different terms of a field at which it is full; nobody has so many more. */
+    /** Different terms of a field at which it is full: hardly anybody has so many more. */
     private static final int FULL_TERMS = BulkField.MOST - (1 << 14);
     /** Memory that a document takes besides its postings, claims and facts: objects, key, id and numbers. */
     private static final int BYTES_A_DOC = 320;
@@ -48,7 +48,34 @@ final class Bulk {
         this.full = full;
     }
 
-    /** Adds a document; no other one of its key may be here or in the index. */
+    /** Whether a document has no more terms than a bulk tells apart; else it has to go another way. */
+    static boolean canHold(Form form) {
+        return most(form) < BulkField.MOST;
+    }
+
+    private static int most(Form form) {
+        int most = form.claims().size();
+        for (var terms : form.strengths().values()) {
+            most = Math.max(most, terms.size());
+        }
+        return most;
+    }
+
+    /** Whether there is room for a document that a bulk {@linkplain #canHold can hold}. */
+    boolean hasRoomFor(Form form) {
+        return size() < BulkField.MOST && terms() + most(form) <= BulkField.MOST;
+    }
+
+    /** Different terms of the field that has most. */
+    private int terms() {
+        int terms = 0;
+        for (var field : fields.values()) {
+            terms = Math.max(terms, field.terms());
+        }
+        return terms;
+    }
+
+    /** Adds a document for which there is room; no other one of its key may be here or in the index. */
     void add(Form form) {
         int doc = size();
         field(Form.KEY).add(doc, form.key());
@@ -74,12 +101,10 @@ final class Bulk {
 
     boolean isFull() {
         long all = bytes + claims.bytes();
-        int terms = 0;
         for (var field : fields.values()) {
             all += field.bytes();
-            terms = Math.max(terms, field.terms());
         }
-        return size() >= FULL_DOCS || terms >= FULL_TERMS || all >= full;
+        return size() >= FULL_DOCS || terms() >= FULL_TERMS || all >= full;
     }
 
     /** The documents, as a segment is written from. Nothing may be added afterwards. */

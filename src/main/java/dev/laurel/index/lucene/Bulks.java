@@ -40,7 +40,12 @@ final class Bulks {
     }
 
     private synchronized @Nullable Bulk fullWith(Form form) {
-        awaitEndOf(() -> isWriting && gathered.isFull());
+        awaitEndOf(() -> isWriting && (gathered.isFull() || !gathered.hasRoomFor(form)));
+        if (!gathered.hasRoomFor(form)) {
+            var full = taken();
+            gathered.add(form);
+            return full;
+        }
         gathered.add(form);
         return gathered.isFull() && !isWriting ? taken() : null;
     }

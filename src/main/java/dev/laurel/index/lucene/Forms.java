@@ -19,8 +19,6 @@ final class Forms {
     /** Skills at levels that somebody's proof may reach without more room being made. */
     private static final int PROOF_AT_FIRST = 320;
 
-    private static final NumberedTerms NOTHING_NUMBERED = new NumberedTerms();
-
     private Forms() {}
 
     /**
@@ -116,7 +114,7 @@ final class Forms {
     }
 
     private static Terms noTerms() {
-        return new Terms(NOTHING_NUMBERED);
+        return new Terms(Terms.NONE_NUMBERED);
     }
 
     private static long required(Ask ask) {

@@ -29,7 +29,7 @@ final class Shelf implements Closeable {
     /** Documents are gathered up to this before they become a segment. */
     private static final double BUFFER_MB = 64;
     /** Segments of about one size before they are merged: those that a build makes of a million people may stay. */
-    private static final double SEGMENTS_PER_TIER = 12;
+    private static final double SEGMENTS_PER_TIER = 10;
 
     /** Counts the forms of documents: one that reads them otherwise has the next number. */
     private static final String FORM = "4";
@@ -189,7 +189,11 @@ final class Shelf implements Closeable {
      * is done here. For several threads at once.
      */
     void add(Form form) throws IOException {
-        bulks.add(form);
+        if (Bulk.canHold(form)) {
+            bulks.add(form);
+        } else {
+            alive(() -> writer.addDocument(form.document()));
+        }
     }
 
     /** Puts a document in, in place of any other of that id. For several threads at once. */

@@ -10,6 +10,9 @@ import org.apache.lucene.util.BytesRef;
  * some hundreds, nearly all of which a {@link KeyRing} has numbered: of those the number alone is kept here.
  */
 final class Terms {
+    /** For terms none of which is numbered. */
+    static final NumberedTerms NONE_NUMBERED = new NumberedTerms();
+
     private static final int ROOM_AT_FIRST = 16;
 
     private final NumberedTerms numbered;
@@ -34,7 +37,7 @@ final class Terms {
 
     /** One term alone. */
     static Terms of(BytesRef term, int strength) {
-        var terms = new Terms(new NumberedTerms(), 1);
+        var terms = new Terms(NONE_NUMBERED, 1);
         terms.add(term, strength);
         return terms;
     }

@@ -1,6 +1,7 @@
 package dev.laurel.index.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 
 /** However many threads add documents, each is written once, one bulk at a time, and no third bulk is begun. */
@@ -109,6 +112,42 @@ class BulksTest {
         first.join();
         third.join();
         bulks.writeAll();
+    }
+
+    /** Each document has half of the terms that one bulk tells apart, and some, so no two go into one. */
+    @Test
+    void whoeverHasMoreTermsThanThereIsRoomForBeginsAnother() throws IOException {
+        var docs = new ArrayList<Integer>();
+        var bulks = new Bulks(bulk -> docs.add(bulk.maxDoc()));
+        for (int doc = 0; doc < 3; doc++) {
+            var form = withTerms(BulkField.MOST / 2 + 1, doc + "x");
+            assertTrue(Bulk.canHold(form));
+            bulks.add(form);
+        }
+        bulks.writeAll();
+        assertEquals(List.of(1, 1, 1), docs);
+    }
+
+    @Test
+    void noBulkCanHoldWhatHasMoreTermsThanItTellsApart() {
+        assertFalse(Bulk.canHold(withTerms(BulkField.MOST, "x")));
+    }
+
+    private static Form withTerms(int count, String each) {
+        var terms = new Terms(Terms.NONE_NUMBERED);
+        for (int i = 0; i < count; i++) {
+            terms.add(new BytesRef(each + i), 1);
+        }
+        var any = forms().getFirst();
+        return new Form(
+                new BytesRef(each),
+                any.id(),
+                Map.of(Form.PROOF, terms),
+                any.facts(),
+                any.claims(),
+                any.tie(),
+                any.required(),
+                any.outline());
     }
 
     @Test
