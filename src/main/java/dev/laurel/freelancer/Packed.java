@@ -11,7 +11,6 @@ import dev.laurel.skill.EvidenceKind;
 import dev.laurel.skill.Issuer;
 import dev.laurel.skill.Level;
 import dev.laurel.skill.Nature;
-import dev.laurel.skill.SkillId;
 import dev.laurel.skill.TimedEvidence;
 import dev.laurel.skill.Trust;
 import java.time.Instant;
@@ -174,15 +173,15 @@ final class Packed {
                 in.text(),
                 in.choice(KINDS),
                 in.choice(ASSURANCES),
-                new SkillId(in.text()),
+                in.skill(),
                 in.choice(NATURES),
                 in.choice(LEVELS),
                 in.choice(TRUSTS),
                 in.text(),
                 in.day(),
                 in.number(),
-                (has & ISSUER) == 0 ? null : new Issuer(in.text(), in.text()),
-                (has & ACHIEVEMENT) == 0 ? null : new Achievement(in.text(), in.text()));
+                (has & ISSUER) == 0 ? null : new Issuer(in.sharedText(), in.sharedText()),
+                (has & ACHIEVEMENT) == 0 ? null : new Achievement(in.sharedText(), in.sharedText()));
         return new TimedEvidence(
                 piece,
                 instant(in, has & FROM),

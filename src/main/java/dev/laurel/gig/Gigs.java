@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Gigs {
     public static final String PREFIX = "gig_";
-    /** Gigs read at a time where all are shown: some megabytes at the very most. */
-    private static final int PAGE = 500;
     /** Hibernate's number for leaving out rows that somebody else has locked. */
     private static final int SKIP_LOCKED = -2;
 
@@ -198,10 +196,10 @@ public class Gigs {
 
     /** Shows every open gig, by id; page by page, so that no transaction lasts as long as the consumer takes. */
     public void forEachOpen(String tenant, Consumer<Gig.Open> consumer) {
-        var page = openAfter(tenant, "", PAGE);
+        var page = stored.openAfter(tenant, "", today());
         while (!page.isEmpty()) {
             page.forEach(consumer);
-            page = openAfter(tenant, page.getLast().id(), PAGE);
+            page = stored.openAfter(tenant, page.getLast().id(), today());
         }
     }
 
@@ -215,24 +213,6 @@ public class Gigs {
             page.forEach(consumer);
             page = stored.postedAfter(tenant, after, page.getLast().id(), today());
         }
-    }
-
-    /** The next open gigs by id. */
-    @Transactional
-    List<Gig.Open> openAfter(String tenant, String afterId, int limit) {
-        var today = today();
-        return GigRow.<GigRow>find(
-                        "tenant = ?1 and id > ?2 and state = 'OPEN' and (endsOn is null or endsOn >= ?3) order by id",
-                        tenant,
-                        afterId,
-                        today)
-                .page(0, limit)
-                .list()
-                .stream()
-                .map(row -> row.gig(today))
-                .filter(Gig.Open.class::isInstance)
-                .map(Gig.Open.class::cast)
-                .toList();
     }
 
     /**

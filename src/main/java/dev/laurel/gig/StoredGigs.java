@@ -30,6 +30,10 @@ class StoredGigs {
              and id > ? and state <> 'DRAFT' and (state = 'OPEN' or created_at > cast(? as timestamptz))
             order by id limit\s""" + PAGE;
 
+    private static final String NEXT_OPEN = SELECT + """
+             and id > ? and state = 'OPEN' and (ends_on is null or ends_on >= cast(? as date))
+            order by id limit\s""" + PAGE;
+
     private static final String OPEN = """
             select id, version from gig where tenant = ? and state = 'OPEN'
             and (ends_on is null or ends_on >= cast(? as date))""";
@@ -64,6 +68,13 @@ class StoredGigs {
     /** The next gigs by id that are open or were posted after an instant; at most a page of them. */
     List<Gig> postedAfter(String tenant, Instant posted, String afterId, LocalDate today) {
         return reads.all(POSTED, row -> gig(row, tenant, today), tenant, afterId, posted.toString());
+    }
+
+    /** The next gigs by id that are open on a day; at most a page of them. */
+    List<Gig.Open> openAfter(String tenant, String afterId, LocalDate today) {
+        return reads.all(NEXT_OPEN, row -> gig(row, tenant, today), tenant, afterId, today.toString()).stream()
+                .map(Gig.Open.class::cast)
+                .toList();
     }
 
     /** In the order of the columns of {@link #SELECT}. */

@@ -61,10 +61,20 @@ final class Bearing {
     int[] levels(Paths paths, int groups, boolean claims) {
         var known = levels;
         if (known == null) {
-            known = CellsOf.levels(paths, this, sums(paths, groups), claims);
+            known = isLoneProof() && !claims
+                    ? paths.lone().levels(pieces[0], relations[0], () -> computed(paths, groups, false))
+                    : computed(paths, groups, claims);
             levels = known;
         }
         return known;
+    }
+
+    private boolean isLoneProof() {
+        return size == 1 && pieces[0].verified();
+    }
+
+    private int[] computed(Paths paths, int groups, boolean claims) {
+        return CellsOf.levels(paths, this, sums(paths, groups), claims);
     }
 
     int size() {
@@ -87,14 +97,14 @@ final class Bearing {
 
     /** The sums of every path's logarithms, ready to be read at each level. */
     Sums sums(Paths paths, int groups) {
-        var sums = new Sums(paths);
+        var sums = new long[RELATIONS.length] @Nullable [];
         var best = new long[groups];
-        for (var relation : RELATIONS) {
-            if (hasProof(relation)) {
-                sums.put(relation, byLowestLevel(relation, best, paths.deliveredWorkMost()));
+        for (int i = 0; i < sums.length; i++) {
+            if (hasProof(RELATIONS[i])) {
+                sums[i] = byLowestLevel(RELATIONS[i], best, paths.deliveredWorkMost());
             }
         }
-        return sums;
+        return new Sums(paths, sums);
     }
 
     private long[] byLowestLevel(Relation farthest, long[] best, long deliveredWorkMost) {

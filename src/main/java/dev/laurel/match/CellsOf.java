@@ -47,7 +47,12 @@ final class CellsOf {
             var reach = graph.reached(skill);
             var shared = new EnumMap<Relation, Bearing>(Relation.class);
             for (int i = 0; i < reach.size(); i++) {
-                var bearing = shared.computeIfAbsent(reach.relation(i), near -> Bearing.of(named, near));
+                var near = reach.relation(i);
+                var bearing = shared.get(near);
+                if (bearing == null) {
+                    bearing = Bearing.of(named, near);
+                    shared.put(near, bearing);
+                }
                 bearings.add(reach.number(i), reach.skill(i), bearing);
             }
         });

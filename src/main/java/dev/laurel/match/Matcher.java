@@ -52,7 +52,7 @@ public final class Matcher {
      * is several times quicker.
      */
     public Cells proof(Person person, LocalDate day) {
-        return CellsOf.proof(policy.paths(), Pieces.of(policy, person.evidence(), day), graph);
+        return CellsOf.proof(policy.paths(), Pieces.verified(policy, person.evidence(), day), graph);
     }
 
     /**

@@ -15,6 +15,10 @@ final class Path {
     /** More than any sum: 200 pieces of L(.98) are below 2^35. */
     private static final long BEYOND = 1L << 40;
 
+    private static final int STRETCH_BITS = 17;
+    /** Up to a doubt of one in 65,536; from there on the last one stands for all. */
+    private static final int STRETCHES = 1 << 11;
+
     private final Relation farthest;
     private final int stepsBelow;
     private final int near;
@@ -26,6 +30,9 @@ final class Path {
     private final long sumForQualify;
     /** Entry i: the least sum whose phi is i or more. */
     private final long[] sumForPhi = new long[Phi.FULL + 1];
+
+    /** phi of the least sum of each stretch of {@link #STRETCH_BITS}: no two steps of phi are far from there. */
+    private final short[] phiFrom = new short[STRETCHES];
 
     private final Map<EvidenceKind, Claim> claims = new EnumMap<>(EvidenceKind.class);
 
@@ -42,6 +49,9 @@ final class Path {
         numbers.claimed().forEach((kind, claimed) -> claims.put(kind, Claim.of(claimed, near, level)));
         for (int phi = 1; phi <= Phi.FULL; phi++) {
             sumForPhi[phi] = leastSum(phi);
+        }
+        for (int i = 1; i < STRETCHES; i++) {
+            phiFrom[i] = (short) phi((long) i << STRETCH_BITS, phiFrom[i - 1]);
         }
     }
 
@@ -79,17 +89,16 @@ final class Path {
         if (sum < sumForFloor) {
             return 0;
         }
-        int low = 0;
-        int high = Phi.FULL;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (sum >= sumForPhi[middle]) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
+        return phi(sum, phiFrom[(int) Math.min(STRETCHES - 1L, sum >>> STRETCH_BITS)]);
+    }
+
+    /** @param least that it is at least */
+    private int phi(long sum, int least) {
+        int phi = least;
+        while (phi < Phi.FULL && sum >= sumForPhi[phi + 1]) {
+            phi++;
         }
-        return low;
+        return phi;
     }
 
     /** Whether proof by this path qualifies. */

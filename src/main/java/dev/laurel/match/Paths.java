@@ -18,6 +18,10 @@ final class Paths {
     /** phi of what claims count: by relation, then asked level, then grades. */
     private final Map<Relation, int[][]> claimPhis = new EnumMap<>(Relation.class);
 
+    /** The same in rows, by the place of the relation among all: a build of an index reads them a billion times. */
+    private final Path[][] rows = new Path[Relation.values().length][];
+
+    private final LoneProofs lone = new LoneProofs();
     private final Grades grades;
     private final int steps;
     private final long deliveredWorkMost;
@@ -30,6 +34,10 @@ final class Paths {
                     IntStream.range(0, steps)
                             .mapToObj(step -> new Path(numbers, relation, step))
                             .toList());
+        }
+        var relations = Relation.values();
+        for (int i = 0; i < relations.length; i++) {
+            rows[i] = to(relations[i]).toArray(Path[]::new);
         }
         grades = new Grades(numbers.claimed());
         for (var relation : Relation.values()) {
@@ -64,6 +72,16 @@ final class Paths {
     /** The paths of evidence no farther than this, by the levels that it may lie below the asked one, from 0. */
     List<Path> to(Relation farthest) {
         return paths.getOrDefault(farthest, List.of());
+    }
+
+    /** The same, of the relation in a place among all. Not to be changed. */
+    Path[] to(int relation) {
+        return rows[relation];
+    }
+
+    /** What single pieces of proof count by these paths. */
+    LoneProofs lone() {
+        return lone;
     }
 
     /** What one piece counts as if nobody had verified it; nothing beyond the steps that count. */

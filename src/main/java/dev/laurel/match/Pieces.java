@@ -58,6 +58,18 @@ record Pieces(List<Piece> all, int groups) {
         }
     }
 
+    /** The verified ones alone. */
+    static Pieces verified(Policy policy, List<Evidence> evidence, LocalDate day) {
+        var judging = new Judging(policy, day);
+        var pieces = new ArrayList<Piece>();
+        for (var one : evidence) {
+            if (one.isVerified()) {
+                pieces.add(judging.of(one));
+            }
+        }
+        return new Pieces(pieces, judging.groups());
+    }
+
     /** Of each named skill, the pieces that count most unproved. */
     static List<NamedClaim> claims(Grades grades, List<Evidence> evidence) {
         var bySkill = new LinkedHashMap<SkillId, Integer>();

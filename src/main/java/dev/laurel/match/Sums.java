@@ -1,8 +1,7 @@
 package dev.laurel.match;
 
 import dev.laurel.skill.Relation;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,26 +10,37 @@ import org.jspecify.annotations.Nullable;
  * <p>A relation that no proof has holds no sums: a path that far would add nothing to the nearer one and count less.
  */
 final class Sums {
-    private final Paths paths;
-    /** By farthest relation; each row by lowest level of the evidence, from 1. */
-    private final Map<Relation, long[]> sums = new EnumMap<>(Relation.class);
+    private static final int SAME = place(Relation.SAME);
+    private static final int NARROWER = place(Relation.NARROWER);
 
-    Sums(Paths paths) {
+    private final Paths paths;
+    private final long[] @Nullable [] sums;
+
+    /**
+     * Of these.
+     *
+     * @param sums by the place of the farthest relation among all; each row by lowest level of the evidence, from 1:
+     *     entry i of evidence at level i or above, entry 0 means nothing; null where there is no proof that far
+     */
+    Sums(Paths paths, long[] @Nullable [] sums) {
         this.paths = paths;
+        this.sums = sums;
     }
 
-    /** @param byLowestLevel entry i: of evidence at level i or above; entry 0 means nothing */
-    void put(Relation farthest, long[] byLowestLevel) {
-        sums.put(farthest, byLowestLevel);
+    private static int place(Relation relation) {
+        return List.of(Relation.values()).indexOf(relation);
     }
 
     /** phi(P), 0..256. */
     int phi(int level) {
         int most = 0;
-        for (var row : sums.entrySet()) {
-            for (var path : paths.to(row.getKey())) {
-                if (path.stepsBelow() < level) {
-                    most = Math.max(most, path.phi(row.getValue()[level - path.stepsBelow()]));
+        for (int i = 0; i < sums.length; i++) {
+            var row = sums[i];
+            if (row != null) {
+                for (var path : paths.to(i)) {
+                    if (path.stepsBelow() < level) {
+                        most = Math.max(most, path.phi(row[level - path.stepsBelow()]));
+                    }
                 }
             }
         }
@@ -41,12 +51,21 @@ final class Sums {
     @Nullable
     Best best(int level) {
         Best best = null;
-        for (var row : sums.entrySet()) {
-            for (var path : paths.to(row.getKey())) {
-                if (path.stepsBelow() < level) {
-                    double strength = path.strength(row.getValue()[level - path.stepsBelow()]);
-                    best = strength > (best == null ? 0 : best.strength) ? new Best(path, strength) : best;
-                }
+        for (int i = 0; i < sums.length; i++) {
+            var row = sums[i];
+            if (row != null) {
+                best = better(best, paths.to(i), row, level);
+            }
+        }
+        return best;
+    }
+
+    private static @Nullable Best better(@Nullable Best before, Path[] paths, long[] row, int level) {
+        var best = before;
+        for (var path : paths) {
+            if (path.stepsBelow() < level) {
+                double strength = path.strength(row[level - path.stepsBelow()]);
+                best = strength > (best == null ? 0 : best.strength) ? new Best(path, strength) : best;
             }
         }
         return best;
@@ -60,11 +79,11 @@ final class Sums {
      * step, along one path.
      */
     boolean qualifies(int level) {
-        return qualifies(Relation.SAME, level) || qualifies(Relation.NARROWER, level);
+        return qualifies(SAME, level) || qualifies(NARROWER, level);
     }
 
-    private boolean qualifies(Relation farthest, int level) {
-        var row = sums.get(farthest);
-        return row != null && paths.to(farthest).getFirst().qualifies(row[level]);
+    private boolean qualifies(int farthest, int level) {
+        var row = sums[farthest];
+        return row != null && paths.to(farthest)[0].qualifies(row[level]);
     }
 }

@@ -1,5 +1,6 @@
 package dev.laurel.packed;
 
+import dev.laurel.skill.SkillId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +19,8 @@ public final class PackedReader {
     private final byte[] in;
     private final int end;
     private int at;
-    private final List<String> texts = new ArrayList<>();
+    /** Each a text of this row alone, or a {@link KnownText}. */
+    private final List<Object> texts = new ArrayList<>();
 
     /** Reads all of these. */
     public PackedReader(byte[] bytes) {
@@ -70,13 +72,44 @@ public final class PackedReader {
     public String text() {
         int known = number();
         if (known > 0) {
-            return texts.get(known - 1);
+            return texts.get(known - 1) instanceof KnownText text ? text.text() : (String) texts.get(known - 1);
         }
+        int length = length();
+        var text = new String(in, at, length, StandardCharsets.UTF_8);
+        at += length;
+        texts.add(text);
+        return text;
+    }
+
+    private int length() {
         int length = number();
         if (length < 0 || length > end - at) {
             throw new IllegalStateException("packed bytes end too soon");
         }
-        var text = new String(in, at, length, StandardCharsets.UTF_8);
+        return length;
+    }
+
+    /** A text that many rows hold: the same object wherever it is read, as far as it is remembered. */
+    public String sharedText() {
+        return known().text();
+    }
+
+    /** A skill, written as a text; likewise. */
+    public SkillId skill() {
+        return known().skill();
+    }
+
+    private KnownText known() {
+        int known = number();
+        if (known > 0 && texts.get(known - 1) instanceof KnownText text) {
+            return text;
+        }
+        if (known > 0) {
+            var bytes = ((String) texts.get(known - 1)).getBytes(StandardCharsets.UTF_8);
+            return KnownText.of(bytes, 0, bytes.length);
+        }
+        int length = length();
+        var text = KnownText.of(in, at, length);
         at += length;
         texts.add(text);
         return text;

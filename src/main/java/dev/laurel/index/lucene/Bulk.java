@@ -15,26 +15,76 @@ import org.apache.lucene.util.BytesRef;
  * here they are numbers. Not safe for several threads.
  */
 final class Bulk {
-    /** Postings of the largest field at which it is full: 64 MB, and once more while they are put in order. */
-    static final int FULL = 1 << 23;
+    /**
+     * Memory at which it is full, at most. The larger, the fewer segments, which need not be merged with others later:
+     * with 1 GB of heap a million people are eleven.
+     */
+    private static final long MOST_BYTES = 512L << 20;
+    /** What of all memory it may take: two are there at a time, one gathered and one written. */
+    private static final int SHARE_OF_MEMORY = 5;
+
+    private static final long FULL = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+    /** Documents at which it is full; whoever comes while another one is written still finds room. */
+    private static final int FULL_DOCS = BulkField.MOST - 1_024;
+    /** Different terms of a field at which it is full: hardly anybody has so many more. */
+    private static final int FULL_TERMS = BulkField.MOST - (1 << 14);
+    /** Memory that a document takes besides its postings, claims and facts: objects, key, id and numbers. */
+    private static final int BYTES_A_DOC = 320;
 
     private final Map<String, BulkField> fields = new LinkedHashMap<>();
     private final List<BytesRef> ids = new ArrayList<>();
     private final List<BytesRef> facts = new ArrayList<>();
-    private final BulkField claims = new BulkField();
+    private final BulkSets.Gathered claims = new BulkSets.Gathered();
     private final Map<String, Longs> numbers = new LinkedHashMap<>();
+    private final long full;
+    private long bytes;
 
-    /** Adds a document; no other one of its key may be here or in the index. */
+    Bulk() {
+        this(FULL);
+    }
+
+    /** @param full memory at which it is full */
+    Bulk(long full) {
+        this.full = full;
+    }
+
+    /** Whether a document has no more terms than a bulk tells apart; else it has to go another way. */
+    static boolean canHold(Form form) {
+        return most(form) < BulkField.MOST;
+    }
+
+    private static int most(Form form) {
+        int most = form.claims().size();
+        for (var terms : form.strengths().values()) {
+            most = Math.max(most, terms.size());
+        }
+        return most;
+    }
+
+    /** Whether there is room for a document that a bulk {@linkplain #canHold can hold}. */
+    boolean hasRoomFor(Form form) {
+        return size() < BulkField.MOST && terms() + most(form) <= BulkField.MOST;
+    }
+
+    /** Different terms of the field that has most. */
+    private int terms() {
+        int terms = 0;
+        for (var field : fields.values()) {
+            terms = Math.max(terms, field.terms());
+        }
+        return terms;
+    }
+
+    /** Adds a document for which there is room; no other one of its key may be here or in the index. */
     void add(Form form) {
         int doc = size();
-        field(Form.KEY).add(doc, Terms.of(Key.of(form.key()), 1));
+        field(Form.KEY).add(doc, form.key());
         form.strengths().forEach((name, terms) -> field(name).add(doc, terms));
         ids.add(new BytesRef(form.id()));
         facts.add(form.facts());
-        var named = new Terms();
-        form.claims().forEach(claim -> named.add(claim, 1));
-        claims.add(doc, named);
+        claims.add(form.claims());
         form.numbers().forEach((name, value) -> longs(name).add(value));
+        bytes += form.facts().length + BYTES_A_DOC;
     }
 
     private BulkField field(String name) {
@@ -50,8 +100,11 @@ final class Bulk {
     }
 
     boolean isFull() {
-        return size() == BulkField.MAX_DOCS
-                || fields.values().stream().mapToInt(BulkField::size).max().orElse(0) >= FULL;
+        long all = bytes + claims.bytes();
+        for (var field : fields.values()) {
+            all += field.bytes();
+        }
+        return size() >= FULL_DOCS || terms() >= FULL_TERMS || all >= full;
     }
 
     /** The documents, as a segment is written from. Nothing may be added afterwards. */
@@ -64,9 +117,7 @@ final class Bulk {
         });
         var values = new LinkedHashMap<String, long[]>();
         numbers.forEach((name, longs) -> values.put(name, longs.values()));
-        var sets = claims.size() == 0
-                ? Map.<String, BulkSets.Ordered>of()
-                : Map.of(Form.CLAIMS, BulkSets.ordered(claims.sorted(), size()));
+        var sets = claims.isEmpty() ? Map.<String, BulkSets.Ordered>of() : Map.of(Form.CLAIMS, claims.ordered());
         return SlowCodecReaderWrapper.wrap(
                 new BulkReader(size(), sorted, values, Map.of(Form.ID, ids, Form.FACTS, facts), sets));
     }

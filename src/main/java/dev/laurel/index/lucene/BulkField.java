@@ -1,141 +1,149 @@
 package dev.laurel.index.lucene;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The postings of one field of many documents, gathered as plain numbers: place of the term, document and strength in
- * one long each. Put in order by counting, which takes no comparison of terms but of the distinct ones.
+ * The postings of one field of many documents, gathered as plain numbers: place of the term and strength in one,
+ * document by document. Put in order by counting, which takes no comparison of terms but of the distinct ones.
  */
 final class BulkField {
-    private static final int STRENGTH_BITS = 24;
-    private static final int DOC_BITS = 16;
+    /** Enough for weight and place of a gig's part, 8,192, and for the grades of a claim. */
+    private static final int STRENGTH_BITS = 15;
+
     private static final int STRENGTH_MASK = (1 << STRENGTH_BITS) - 1;
-    /** Documents of one bulk. */
-    static final int MAX_DOCS = 1 << DOC_BITS;
+    /** Documents of one bulk, and different terms of them. */
+    static final int MOST = 1 << (Integer.SIZE - STRENGTH_BITS);
 
-    private static final int PLACE_SHIFT = DOC_BITS + STRENGTH_BITS;
-    private static final int DOC_MASK = MAX_DOCS - 1;
-    private static final int ROOM_AT_FIRST = 1 << 12;
-    private static final int UNSEEN = -1;
+    private final BulkPlaces places = new BulkPlaces();
+    private final Pages postings = new Pages();
+    /** Where the postings of each document end. */
+    private final Pages ends = new Pages();
 
-    private final List<BytesRef> terms = new ArrayList<>();
-    private final Map<BytesRef, Integer> placeOfTerm = new HashMap<>();
-    private int[] placeOfNumber = new int[0];
-    private long[] postings = new long[ROOM_AT_FIRST];
-    private int size;
     private int docs;
 
     /** @param doc above those before it */
     void add(int doc, Terms of) {
-        if (size + of.size() > postings.length) {
-            postings = Arrays.copyOf(postings, Math.max(size + of.size(), 2 * postings.length));
-        }
+        begin(doc);
         for (int i = 0; i < of.size(); i++) {
-            int strength = of.strength(i);
-            if (strength <= 0 || strength > STRENGTH_MASK) {
-                throw new IllegalArgumentException("strength out of range: " + strength);
-            }
-            long place = place(of, i);
-            postings[size] = (place << DOC_BITS | doc) << STRENGTH_BITS | strength;
-            size++;
+            add(places.of(of, i), of.strength(i));
         }
         docs += of.size() == 0 ? 0 : 1;
     }
 
-    private int place(Terms of, int i) {
-        int number = of.number(i);
-        if (number == Key.NONE) {
-            return placeOfTerm.computeIfAbsent(of.term(i), this::next);
-        }
-        if (number >= placeOfNumber.length) {
-            int before = placeOfNumber.length;
-            placeOfNumber = Arrays.copyOf(placeOfNumber, Math.max(number + 1, 2 * before));
-            Arrays.fill(placeOfNumber, before, placeOfNumber.length, UNSEEN);
-        }
-        if (placeOfNumber[number] == UNSEEN) {
-            // By its bytes, so that a term which also comes without its number is still one term.
-            placeOfNumber[number] = placeOfTerm.computeIfAbsent(of.term(i), this::next);
-        }
-        return placeOfNumber[number];
+    /**
+     * Adds one term, with the least strength.
+     *
+     * @param doc above those before it
+     * @param once in no other document
+     */
+    void add(int doc, BytesRef once) {
+        begin(doc);
+        add(places.of(once), 1);
+        docs++;
     }
 
-    private int next(BytesRef term) {
-        terms.add(term);
-        return terms.size() - 1;
+    private void begin(int doc) {
+        if (doc >= MOST) {
+            throw new IllegalStateException("more documents than a bulk may have");
+        }
+        goTo(doc);
+    }
+
+    private void goTo(int doc) {
+        while (ends.size() < doc) {
+            ends.add(postings.size());
+        }
+    }
+
+    private void add(int place, int strength) {
+        if (strength <= 0 || strength > STRENGTH_MASK) {
+            throw new IllegalArgumentException("strength out of range: " + strength);
+        }
+        if (place >= MOST) {
+            throw new IllegalStateException("more different terms than a bulk may have");
+        }
+        postings.add((place << STRENGTH_BITS) | strength);
     }
 
     int size() {
-        return size;
+        return postings.size();
     }
 
-    /** All of it by term, and of each term by document. Nothing may be added afterwards. */
+    /** How many different terms there are. */
+    int terms() {
+        return places.size();
+    }
+
+    /** Memory that its postings take. */
+    long bytes() {
+        return postings.bytes() + ends.bytes();
+    }
+
+    /** All of it by term, and of each term by document; once, for what was gathered is let go of meanwhile. */
     Sorted sorted() {
-        var order = IntStream.range(0, terms.size())
-                .boxed()
-                .sorted(Comparator.comparing(terms::get))
-                .toList();
+        int size = postings.size();
+        goTo(ends.size() + 1);
+        var order = places.inOrder();
         var starts = starts(order);
-        var next = new int[terms.size()];
-        for (int i = 0; i < next.length; i++) {
-            next[order.get(i)] = starts[i];
+        var next = starts.clone();
+        var sorted = Pages.of(size);
+        int at = 0;
+        for (int doc = 0; doc < ends.size(); doc++) {
+            for (int end = ends.get(doc); at < end; at++) {
+                int posting = postings.get(at);
+                int rank = order.rank(posting >>> STRENGTH_BITS);
+                sorted.set(next[rank], (doc << STRENGTH_BITS) | (posting & STRENGTH_MASK));
+                next[rank]++;
+                postings.release(at);
+            }
         }
-        var all = new long[size];
-        for (int i = 0; i < size; i++) {
-            int place = (int) (postings[i] >>> PLACE_SHIFT);
-            all[next[place]] = postings[i];
-            next[place]++;
-        }
-        postings = new long[0];
-        return new Sorted(order.stream().map(terms::get).toList(), starts, all, docs);
+        return new Sorted(order, starts, sorted, docs);
     }
 
-    private int[] starts(List<Integer> order) {
-        var counts = new int[terms.size()];
-        for (int i = 0; i < size; i++) {
-            counts[(int) (postings[i] >>> PLACE_SHIFT)]++;
-        }
+    private int[] starts(BulkPlaces.Order order) {
         var starts = new int[order.size() + 1];
-        for (int i = 0; i < order.size(); i++) {
-            starts[i + 1] = starts[i] + counts[order.get(i)];
+        for (int i = 0; i < postings.size(); i++) {
+            starts[order.rank(postings.get(i) >>> STRENGTH_BITS) + 1]++;
+        }
+        for (int rank = 0; rank < order.size(); rank++) {
+            starts[rank + 1] += starts[rank];
         }
         return starts;
     }
 
     /** Postings in order: by term, and of each term by document. */
     static final class Sorted {
-        private final List<BytesRef> terms;
+        private final BulkPlaces.Order order;
         private final int[] starts;
-        private final long[] postings;
+        private final Pages postings;
         private final int docs;
 
         /** @param starts where each term's postings begin; one more at the end */
-        private Sorted(List<BytesRef> terms, int[] starts, long[] postings, int docs) {
-            this.terms = terms;
+        private Sorted(BulkPlaces.Order order, int[] starts, Pages postings, int docs) {
+            this.order = order;
             this.starts = starts;
             this.postings = postings;
             this.docs = docs;
         }
 
-        /** In the order of their bytes. */
-        List<BytesRef> terms() {
-            return terms;
+        /** How many terms there are. */
+        int terms() {
+            return order.size();
+        }
+
+        /** The term of that number, from 0, in the order of their bytes. */
+        BytesRef term(int number) {
+            return order.term(number);
         }
 
         /** Where a term's postings begin; of the number behind the last term, where all end. */
-        int start(int term) {
-            return starts[term];
+        int start(int number) {
+            return starts[number];
         }
 
         /** How many there are. */
         int size() {
-            return postings.length;
+            return postings.size();
         }
 
         /** Documents that have any. */
@@ -144,11 +152,11 @@ final class BulkField {
         }
 
         int doc(int at) {
-            return (int) (postings[at] >>> STRENGTH_BITS) & DOC_MASK;
+            return postings.get(at) >>> STRENGTH_BITS;
         }
 
         int strength(int at) {
-            return (int) postings[at] & STRENGTH_MASK;
+            return postings.get(at) & STRENGTH_MASK;
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.laurel.index.lucene;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.Arrays;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
@@ -16,73 +16,94 @@ final class BulkSets extends SortedSetDocValues {
         this.sets = sets;
     }
 
-    /** Sets by document. */
-    static final class Ordered {
-        private final List<BytesRef> values;
-        private final int[] starts;
-        private final int[] numbers;
+    /** Sets as they come, document by document. */
+    static final class Gathered {
+        private final BulkPlaces places = new BulkPlaces();
+        private final Pages numbers = new Pages();
+        /** Where each document's numbers end. */
+        private final Pages ends = new Pages();
 
-        /**
-         * Of these.
-         *
-         * @param values all that there are, in the order of their bytes
-         * @param starts where each document's numbers begin; one more at the end
-         * @param numbers of values, rising within a document
-         */
-        private Ordered(List<BytesRef> values, int[] starts, int[] numbers) {
-            this.values = values;
-            this.starts = starts;
-            this.numbers = numbers;
+        private int docs;
+        private int size;
+
+        /** Adds the next document's. */
+        void add(Terms values) {
+            for (int i = 0; i < values.size(); i++) {
+                numbers.add(places.of(values, i));
+            }
+            size += values.size();
+            ends.add(size);
+            docs++;
         }
 
-        private int docs() {
-            return starts.length - 1;
+        boolean isEmpty() {
+            return size == 0;
+        }
+
+        /** Memory that they take. */
+        long bytes() {
+            return numbers.bytes() + ends.bytes();
+        }
+
+        /** With the numbers that values have in the order of their bytes. Nothing may be added afterwards. */
+        Ordered ordered() {
+            var order = places.inOrder();
+            int from = 0;
+            for (int doc = 0; doc < docs; doc++) {
+                int end = ends.get(doc);
+                var own = new int[end - from];
+                for (int i = 0; i < own.length; i++) {
+                    own[i] = order.rank(numbers.get(from + i));
+                }
+                Arrays.sort(own);
+                for (int i = 0; i < own.length; i++) {
+                    numbers.set(from + i, own[i]);
+                }
+                from = end;
+            }
+            return new Ordered(this, order);
+        }
+
+        private int start(int doc) {
+            return doc == 0 ? 0 : ends.get(doc - 1);
         }
     }
 
-    /** Turns postings, which are by value, into sets by document. */
-    static Ordered ordered(BulkField.Sorted sorted, int docs) {
-        var starts = new int[docs + 1];
-        for (int i = 0; i < sorted.size(); i++) {
-            starts[sorted.doc(i) + 1]++;
+    /** Sets by document, each rising. */
+    static final class Ordered {
+        private final Gathered gathered;
+        private final BulkPlaces.Order order;
+
+        private Ordered(Gathered gathered, BulkPlaces.Order order) {
+            this.gathered = gathered;
+            this.order = order;
         }
-        for (int i = 0; i < docs; i++) {
-            starts[i + 1] += starts[i];
-        }
-        var next = starts.clone();
-        var numbers = new int[sorted.size()];
-        for (int value = 0; value < sorted.terms().size(); value++) {
-            for (int i = sorted.start(value); i < sorted.start(value + 1); i++) {
-                numbers[next[sorted.doc(i)]++] = value;
-            }
-        }
-        return new Ordered(sorted.terms(), starts, numbers);
     }
 
     @Override
     public long nextOrd() {
-        return sets.numbers[next++];
+        return sets.gathered.numbers.get(next++);
     }
 
     @Override
     public int docValueCount() {
-        return sets.starts[doc + 1] - sets.starts[doc];
+        return sets.gathered.ends.get(doc) - sets.gathered.start(doc);
     }
 
     @Override
     public BytesRef lookupOrd(long number) {
-        return sets.values.get((int) number);
+        return sets.order.term((int) number);
     }
 
     @Override
     public long getValueCount() {
-        return sets.values.size();
+        return sets.order.size();
     }
 
     @Override
     public boolean advanceExact(int target) {
         doc = target;
-        next = sets.starts[target];
+        next = sets.gathered.start(target);
         return docValueCount() > 0;
     }
 
@@ -98,7 +119,7 @@ final class BulkSets extends SortedSetDocValues {
 
     @Override
     public int advance(int target) throws IOException {
-        for (int at = target; at < sets.docs(); at++) {
+        for (int at = target; at < sets.gathered.docs; at++) {
             if (advanceExact(at)) {
                 return at;
             }
@@ -109,6 +130,6 @@ final class BulkSets extends SortedSetDocValues {
 
     @Override
     public long cost() {
-        return sets.docs();
+        return sets.gathered.docs;
     }
 }

@@ -24,7 +24,7 @@ final class BulkTerms extends Terms {
 
     @Override
     public long size() {
-        return sorted.terms().size();
+        return sorted.terms();
     }
 
     @Override
@@ -81,12 +81,12 @@ final class BulkTerms extends Terms {
         @Override
         public @Nullable BytesRef next() {
             at++;
-            return at < sorted.terms().size() ? term() : null;
+            return at < sorted.terms() ? term() : null;
         }
 
         @Override
         public BytesRef term() {
-            return sorted.terms().get(at);
+            return sorted.term(at);
         }
 
         @Override

@@ -6,25 +6,27 @@ import dev.laurel.skill.SkillId;
 /** Makes terms of a person's proof. */
 final class CellTerms implements Cells.ProofVisitor {
     private final KeyRing.ByNumber keys;
-    private final Terms proof = new Terms();
+    private final Terms proof;
 
-    CellTerms(KeyRing.ByNumber keys) {
+    /** @param proof that they are added to */
+    CellTerms(KeyRing.ByNumber keys, Terms proof) {
         this.keys = keys;
+        this.proof = proof;
     }
 
     @Override
     public void skill(SkillId skill, int number, int[] levels) {
-        var terms = keys.skill(number, skill);
+        int first = keys.cells(number, skill);
         for (int level = 0; level < levels.length; level++) {
             int phi = Cells.phi(levels[level]);
             if (phi > 0) {
-                proof.add(terms.cell(level), Strength.ofPerson(phi, Cells.isProven(levels[level])));
+                int strength = Strength.ofPerson(phi, Cells.isProven(levels[level]));
+                if (first == Key.NONE) {
+                    proof.add(keys.cell(first, skill, level), strength);
+                } else {
+                    proof.add(first + level, strength);
+                }
             }
         }
-    }
-
-    /** Of what is proven. */
-    Terms proof() {
-        return proof;
     }
 }

@@ -30,8 +30,8 @@ final class Fingerprint {
                 sum += part(field.getKey(), terms.term(i), terms.strength(i));
             }
         }
-        for (var claim : form.claims()) {
-            sum += part(Form.CLAIMS, claim.bytes(), 1);
+        for (int i = 0; i < form.claims().size(); i++) {
+            sum += part(Form.CLAIMS, form.claims().term(i), 1);
         }
         return bytes(new BytesRef(form.id()), form.facts(), sum, form.tie(), form.required(), form.outline());
     }

@@ -1,6 +1,5 @@
 package dev.laurel.index.lucene;
 
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -26,7 +25,7 @@ record Form(
         String id,
         Map<String, Terms> strengths,
         BytesRef facts,
-        List<Key> claims,
+        Terms claims,
         long tie,
         long required,
         Outline outline) {
@@ -58,11 +57,13 @@ record Form(
 
     Document document() {
         var document = new Document();
-        document.add(Strengths.field(KEY, Terms.of(Key.of(key), 1)));
+        document.add(Strengths.field(KEY, Terms.of(key, 1)));
         strengths.forEach((field, terms) -> document.add(Strengths.field(field, terms)));
         document.add(new BinaryDocValuesField(ID, new BytesRef(id)));
         document.add(new BinaryDocValuesField(FACTS, facts));
-        claims.forEach(claim -> document.add(new SortedSetDocValuesField(CLAIMS, claim.bytes())));
+        for (int i = 0; i < claims.size(); i++) {
+            document.add(new SortedSetDocValuesField(CLAIMS, claims.term(i)));
+        }
         numbers().forEach((name, value) -> document.add(new NumericDocValuesField(name, value)));
         return document;
     }

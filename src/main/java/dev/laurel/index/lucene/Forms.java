@@ -11,12 +11,14 @@ import dev.laurel.skill.ask.Qualification;
 import dev.laurel.skill.terms.Tables;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.util.BytesRef;
 
 /** What the documents of people and of gigs hold. */
 final class Forms {
+    /** Skills at levels that somebody's proof may reach without more room being made. */
+    private static final int PROOF_AT_FIRST = 320;
+
     private Forms() {}
 
     /**
@@ -27,21 +29,24 @@ final class Forms {
         var ofTenant = ring.of(entry.tenant());
         var keys = ofTenant.keys();
         var person = entry.person();
-        var cells = new CellTerms(ofTenant.in(basis.graph()));
+        var bySkill = ofTenant.in(basis.graph());
         var matcher = basis.matcher(Tables.none());
-        matcher.proof(person, day).forEachSkill(cells);
+        var proof = new Terms(ring.numbered(), PROOF_AT_FIRST);
+        matcher.proof(person, day).forEachSkill(new CellTerms(bySkill, proof));
         var claims = matcher.claims(person);
-        var held = new Terms();
+        var named = new Terms(ring.numbered(), claims.size());
+        var kept = new Terms(ring.numbered(), claims.size());
+        for (var claim : claims) {
+            ofTenant.skill(claim.skill()).addClaim(claim, named, kept);
+        }
         var credentials = PersonFacts.credentials(person);
-        HeldKeys.of(person, credentials, ofTenant, basis.graph()).forEach(key -> held.add(key, 1));
+        var held = HeldKeys.of(person, credentials, ofTenant, basis.graph());
         return new Form(
                 keys.id(person.id()),
                 person.id(),
-                Map.of(Form.PROOF, cells.proof(), Form.CLAIM, KeptClaims.terms(claims, ofTenant), Form.HELD, held),
+                Map.of(Form.PROOF, proof, Form.CLAIM, named, Form.HELD, held),
                 PersonFacts.write(person, credentials),
-                claims.stream()
-                        .map(claim -> ofTenant.skill(claim.skill()).kept(claim))
-                        .toList(),
+                kept,
                 entry.hash(),
                 0,
                 Outline.of(person.circumstances()));
@@ -57,7 +62,7 @@ final class Forms {
                 ask.id(),
                 Map.of(Form.PROOF, asked(ask, weights, keys), Form.HELD, preferred(ask, weights, keys)),
                 GigFacts.write(entry, weights),
-                List.of(),
+                noTerms(),
                 TieKey.ofGig(basis.policy(), ask.id()),
                 required(ask),
                 AskedOutline.of(
@@ -103,9 +108,13 @@ final class Forms {
     }
 
     private static Terms terms(Map<BytesRef, Integer> strengths) {
-        var terms = new Terms();
-        strengths.forEach((term, strength) -> terms.add(Key.of(term), strength));
+        var terms = noTerms();
+        strengths.forEach(terms::add);
         return terms;
+    }
+
+    private static Terms noTerms() {
+        return new Terms(Terms.NONE_NUMBERED);
     }
 
     private static long required(Ask ask) {

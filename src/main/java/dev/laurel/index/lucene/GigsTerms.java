@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -37,18 +38,17 @@ final class GigsTerms {
         var proofs = new ArrayList<Strong>();
         var bySkill = keys.in(graph);
         matcher.proof(person, day).forEachSkill((skill, number, levels) -> {
-            var terms = bySkill.skill(number, skill);
+            int first = bySkill.cells(number, skill);
             for (int level = 0; level < levels.length; level++) {
                 int phi = Cells.phi(levels[level]);
                 if (phi > 0) {
-                    proofs.add(new Strong(terms.cell(level), phi, Cells.isProven(levels[level])));
+                    proofs.add(new Strong(bySkill.cell(first, skill, level), phi, Cells.isProven(levels[level])));
                 }
             }
         });
         this.byProof = strongestFirst(proofs);
-        this.held = HeldKeys.of(person, PersonFacts.credentials(person), keys, graph).stream()
-                .map(Key::bytes)
-                .toList();
+        var found = HeldKeys.of(person, PersonFacts.credentials(person), keys, graph);
+        this.held = IntStream.range(0, found.size()).mapToObj(found::term).toList();
     }
 
     /** What the person has proof for, strongest first. */

@@ -6,6 +6,7 @@ import dev.laurel.skill.Relation;
 import dev.laurel.skill.SkillGraph;
 import dev.laurel.skill.ask.Qualification;
 import dev.laurel.skill.person.Person;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,32 +26,72 @@ final class HeldKeys {
      *
      * @param credentials as {@link PersonFacts#credentials} gives them
      */
-    static Collection<Key> of(
-            Person person, Collection<Evidence> credentials, KeyRing.OfTenant ring, SkillGraph graph) {
-        var keys = ring.keys();
-        var held = new LinkedHashSet<Key>();
-        person.licences().forEach(licence -> held.add(Key.of(keys.licence(licence.type()))));
+    static Terms of(Person person, Collection<Evidence> credentials, KeyRing.OfTenant ring, SkillGraph graph) {
+        var held = new Distinct();
+        person.licences().forEach(licence -> held.add(ring.licence(licence.type())));
         var bySkill = ring.in(graph);
         for (var piece : credentials) {
             addShown(held, bySkill, graph.reached(piece.skill()));
             var issuer = piece.issuer();
             if (issuer != null) {
-                held.add(Key.of(keys.issuer(issuer.id())));
+                held.add(ring.issuer(issuer.id()));
             }
             var achievement = piece.achievement();
             if (achievement != null) {
-                held.add(Key.of(keys.achievement(achievement.id())));
+                held.add(ring.achievement(achievement.id()));
             }
         }
-        return held;
+        return held.terms(ring.numbered());
     }
 
     /** A credential of a skill also fits where a broader one, up to two steps, is asked. */
-    private static void addShown(Set<Key> held, KeyRing.ByNumber bySkill, Reach shown) {
+    private static void addShown(Distinct held, KeyRing.ByNumber bySkill, Reach shown) {
         for (int i = 0; i < shown.size(); i++) {
             if (shown.relation(i).compareTo(Relation.NARROWER_TWICE) <= 0) {
-                held.add(bySkill.skill(shown.number(i), shown.skill(i)).credential());
+                int number = bySkill.credential(shown.number(i), shown.skill(i));
+                if (number == Key.NONE) {
+                    held.others.add(bySkill.credential(shown.skill(i)));
+                } else {
+                    held.add(number);
+                }
             }
+        }
+    }
+
+    /** Terms, each once however often it is added. */
+    private static final class Distinct {
+        private static final int ROOM_AT_FIRST = 64;
+
+        private final Set<BytesRef> others = new LinkedHashSet<>(0);
+        private int[] numbers = new int[ROOM_AT_FIRST];
+        private int size;
+
+        void add(Key key) {
+            if (key.number() == Key.NONE) {
+                others.add(key.bytes());
+            } else {
+                add(key.number());
+            }
+        }
+
+        void add(int number) {
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, 2 * size);
+            }
+            numbers[size] = number;
+            size++;
+        }
+
+        Terms terms(NumberedTerms numbered) {
+            Arrays.sort(numbers, 0, size);
+            var terms = new Terms(numbered, Math.max(1, size));
+            for (int i = 0; i < size; i++) {
+                if (i == 0 || numbers[i] != numbers[i - 1]) {
+                    terms.add(numbers[i], 1);
+                }
+            }
+            others.forEach(term -> terms.add(term, 1));
+            return terms;
         }
     }
 

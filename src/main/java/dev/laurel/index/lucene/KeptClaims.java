@@ -2,7 +2,6 @@ package dev.laurel.index.lucene;
 
 import dev.laurel.match.NamedClaim;
 import dev.laurel.skill.SkillId;
-import java.util.List;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -13,13 +12,6 @@ final class KeptClaims {
     private static final int GRADES_LENGTH = 2;
 
     private KeptClaims() {}
-
-    /** Terms by the skills that are named; of each the grades. */
-    static Terms terms(List<NamedClaim> claims, KeyRing.OfTenant keys) {
-        var terms = new Terms();
-        claims.forEach(claim -> terms.add(keys.skill(claim.skill()).claimed(), claim.grades()));
-        return terms;
-    }
 
     /** Skill and grades in one: the skill's bytes, then the grades' two. */
     static BytesRef value(NamedClaim claim) {

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.Function;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +20,23 @@ import org.jspecify.annotations.Nullable;
  * thousands. Safe for several threads.
  */
 final class KeyRing {
-    /** Skills of tenants that are remembered, about 500 bytes each; those met later are made anew each time. */
+    /**
+     * Skills of tenants that are remembered, about 500 bytes each, and as many other things by which credentials and
+     * licences are found, about 150; those met later are made anew each time.
+     */
     static final int MAX_SKILLS = 100_000;
 
     private static final Level[] LEVELS = Level.values();
-    /** Numbers a skill: its levels, claims of it, credentials that show it. */
-    private static final int PER_SKILL = LEVELS.length + 2;
+    private static final int CLAIMED = LEVELS.length;
+    private static final int CREDENTIAL = LEVELS.length + 1;
 
     private final int room;
     private final Map<String, OfTenant> tenants = new ConcurrentHashMap<>();
     private final AtomicInteger skills = new AtomicInteger();
-    private final AtomicInteger numbers = new AtomicInteger();
+    /** Issuers, achievements and types of licences. */
+    private final AtomicInteger others = new AtomicInteger();
+
+    private final NumberedTerms numbered = new NumberedTerms();
 
     KeyRing() {
         this(MAX_SKILLS);
@@ -47,6 +56,11 @@ final class KeyRing {
         return skills.get() < room ? tenants.computeIfAbsent(tenant, this::made) : made(tenant);
     }
 
+    /** What the numbers of keys mean. */
+    NumberedTerms numbered() {
+        return numbered;
+    }
+
     private OfTenant made(String tenant) {
         return new OfTenant(new Keys(tenant));
     }
@@ -56,83 +70,70 @@ final class KeyRing {
         /** Claims of one skill that are remembered; as a rule there are as many as levels. */
         private static final int MAX_CLAIMS = 16;
 
-        private final Key[] cells;
-        private final Key claimed;
-        private final Key credential;
-        private final boolean remembers;
-        private volatile Claims claims = new Claims(new int[0], new Key[0]);
+        /** Its levels, claims of it, credentials that show it. */
+        private final BytesRef[] terms;
+        /** The number of the first of them; the others follow. */
+        private final int first;
 
-        private OfSkill(Keys keys, SkillId skill, int first, boolean remembers) {
-            int step = remembers ? 1 : 0;
-            cells = new Key[LEVELS.length];
+        /** By two: grades, and the number of what is kept of a claim with them. */
+        private volatile int[] claims = new int[0];
+
+        private OfSkill(Keys keys, SkillId skill, boolean remembers) {
+            terms = new BytesRef[LEVELS.length + 2];
             for (int i = 0; i < LEVELS.length; i++) {
-                cells[i] = new Key(keys.cell(skill, LEVELS[i]), first + i * step);
+                terms[i] = keys.cell(skill, LEVELS[i]);
             }
-            claimed = new Key(keys.claimed(skill), first + LEVELS.length * step);
-            credential = new Key(keys.credentialSkill(skill), first + (LEVELS.length + 1) * step);
-            this.remembers = remembers;
+            terms[CLAIMED] = keys.claimed(skill);
+            terms[CREDENTIAL] = keys.credentialSkill(skill);
+            first = remembers ? numbered.add(terms) : Key.NONE;
+        }
+
+        private Key key(int term) {
+            return new Key(terms[term], first == Key.NONE ? Key.NONE : first + term);
         }
 
         /** The skill at a level, 0 for the lowest. */
         Key cell(int level) {
-            return cells[level];
+            return key(level);
         }
 
-        /** Of claims of it. */
-        Key claimed() {
-            return claimed;
+        /** Adds what a document holds of a claim of it: the term, and what is kept ({@link KeptClaims#value}). */
+        void addClaim(NamedClaim claim, Terms named, Terms kept) {
+            if (first == Key.NONE) {
+                named.add(terms[CLAIMED], claim.grades());
+                kept.add(KeptClaims.value(claim), 1);
+                return;
+            }
+            named.add(first + CLAIMED, claim.grades());
+            int known = find(claims, claim.grades());
+            if (known == Key.NONE) {
+                kept.add(remembered(claim), 1);
+            } else {
+                kept.add(known, 1);
+            }
         }
 
-        /** Of credentials that show it. */
-        Key credential() {
-            return credential;
-        }
-
-        /** What is kept of a claim of it ({@link KeptClaims#value}). */
-        Key kept(NamedClaim claim) {
-            var known = claims.find(claim.grades());
-            return known == null ? remembered(claim) : known;
+        /** Few, so they are looked through. */
+        private static int find(int[] claims, int grades) {
+            for (int i = 0; i < claims.length; i += 2) {
+                if (claims[i] == grades) {
+                    return claims[i + 1];
+                }
+            }
+            return Key.NONE;
         }
 
         private synchronized Key remembered(NamedClaim claim) {
-            var known = claims.find(claim.grades());
-            if (known != null) {
-                return known;
+            var value = KeptClaims.value(claim);
+            int known = find(claims, claim.grades());
+            if (known == Key.NONE && claims.length < 2 * MAX_CLAIMS) {
+                known = numbered.add(value);
+                var more = Arrays.copyOf(claims, claims.length + 2);
+                more[claims.length] = claim.grades();
+                more[claims.length + 1] = known;
+                claims = more;
             }
-            boolean isFull = !remembers || claims.keys.length == MAX_CLAIMS;
-            var made = new Key(KeptClaims.value(claim), isFull ? Key.NONE : numbers.getAndIncrement());
-            claims = isFull ? claims : claims.with(claim.grades(), made);
-            return made;
-        }
-    }
-
-    /** What is kept of claims of one skill, by their grades; few, so they are looked through. */
-    private static final class Claims {
-        private final int[] grades;
-        private final Key[] keys;
-
-        private Claims(int[] grades, Key[] keys) {
-            this.grades = grades;
-            this.keys = keys;
-        }
-
-        @Nullable
-        Key find(int wanted) {
-            for (int i = 0; i < grades.length; i++) {
-                if (grades[i] == wanted) {
-                    return keys[i];
-                }
-            }
-            return null;
-        }
-
-        Claims with(int grade, Key key) {
-            int size = grades.length;
-            var moreGrades = Arrays.copyOf(grades, size + 1);
-            var moreKeys = Arrays.copyOf(keys, size + 1);
-            moreGrades[size] = grade;
-            moreKeys[size] = key;
-            return new Claims(moreGrades, moreKeys);
+            return new Key(value, known);
         }
     }
 
@@ -140,6 +141,9 @@ final class KeyRing {
     final class OfTenant {
         private final Keys keys;
         private final Map<SkillId, OfSkill> known = new ConcurrentHashMap<>();
+        private final Map<String, Key> issuers = new ConcurrentHashMap<>();
+        private final Map<String, Key> achievements = new ConcurrentHashMap<>();
+        private final Map<String, Key> licences = new ConcurrentHashMap<>();
         /** Of the last two graphs: the one in force, and one that an index aside is made with. */
         private volatile List<ByNumber> byNumber = List.of();
 
@@ -151,20 +155,52 @@ final class KeyRing {
             return keys;
         }
 
+        NumberedTerms numbered() {
+            return numbered;
+        }
+
         /** The terms of a skill. */
         OfSkill skill(SkillId skill) {
             var before = known.get(skill);
             if (before != null) {
                 return before;
             }
-            return skills.get() < room
-                    ? known.computeIfAbsent(skill, this::numbered)
-                    : new OfSkill(keys, skill, Key.NONE, false);
+            return skills.get() < room ? known.computeIfAbsent(skill, this::numbered) : new OfSkill(keys, skill, false);
         }
 
         private OfSkill numbered(SkillId skill) {
             skills.getAndIncrement();
-            return new OfSkill(keys, skill, numbers.getAndAdd(PER_SKILL), true);
+            return new OfSkill(keys, skill, true);
+        }
+
+        /** Credentials of an issuer. */
+        Key issuer(String id) {
+            return other(issuers, id, keys::issuer);
+        }
+
+        /** Credentials for an achievement. */
+        Key achievement(String id) {
+            return other(achievements, id, keys::achievement);
+        }
+
+        /** Licences of a type. */
+        Key licence(String type) {
+            return other(licences, type, keys::licence);
+        }
+
+        private Key other(Map<String, Key> all, String text, Function<String, BytesRef> term) {
+            var before = all.get(text);
+            if (before != null) {
+                return before;
+            }
+            return others.get() < room
+                    ? all.computeIfAbsent(text, unseen -> numbered(term.apply(unseen)))
+                    : Key.of(term.apply(text));
+        }
+
+        private Key numbered(BytesRef term) {
+            others.getAndIncrement();
+            return new Key(term, numbered.add(term));
         }
 
         /** The terms of skills by their numbers in a graph. */
@@ -199,26 +235,53 @@ final class KeyRing {
     static final class ByNumber {
         private final OfTenant tenant;
         private final SkillGraph graph;
-        /** Filled by whoever asks first; of two at once either may win, for both have found the same. */
-        private final @Nullable OfSkill[] skills;
+        /** By a skill's number one more than that of its first term; 0 where nobody asked. All find the same. */
+        private final AtomicIntegerArray firsts;
 
         private ByNumber(OfTenant tenant, SkillGraph graph) {
             this.tenant = tenant;
             this.graph = graph;
-            this.skills = new OfSkill[graph.size()];
+            this.firsts = new AtomicIntegerArray(graph.size());
         }
 
-        /** The terms of a skill whose number this is, as {@link Reach} has it. */
-        OfSkill skill(int number, SkillId skill) {
+        /**
+         * The number of a skill's term at the lowest level, those at higher ones follow.
+         *
+         * @param number of the skill, as {@link Reach} has it
+         * @return {@link Key#NONE} where its terms are not numbered
+         */
+        int cells(int number, SkillId skill) {
             if (number == Reach.UNKNOWN) {
-                return tenant.skill(skill);
+                return tenant.skill(skill).first;
             }
-            var known = skills[number];
-            if (known == null) {
-                known = tenant.skill(skill);
-                skills[number] = known;
+            int known = firsts.getAcquire(number);
+            if (known == 0) {
+                known = tenant.skill(skill).first + 1;
+                firsts.setRelease(number, known);
             }
-            return known;
+            return known - 1;
+        }
+
+        /**
+         * The skill at a level, 0 for the lowest.
+         *
+         * @param cells as {@link #cells} gives it
+         */
+        Key cell(int cells, SkillId skill, int level) {
+            return cells == Key.NONE
+                    ? tenant.skill(skill).cell(level)
+                    : new Key(tenant.numbered().term(cells + level), cells + level);
+        }
+
+        /** The number of the term of credentials that show a skill; likewise. */
+        int credential(int number, SkillId skill) {
+            int first = cells(number, skill);
+            return first == Key.NONE ? Key.NONE : first + CREDENTIAL;
+        }
+
+        /** The term of credentials that show a skill. */
+        BytesRef credential(SkillId skill) {
+            return tenant.skill(skill).key(CREDENTIAL).bytes();
         }
     }
 }

@@ -14,6 +14,8 @@ import dev.laurel.skill.SkillId;
 import dev.laurel.skill.Trust;
 import dev.laurel.skill.person.Person;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
 
@@ -49,21 +51,30 @@ final class PersonFacts {
 
     /** Verified credentials, those that no qualification can tell apart once. */
     static List<Evidence> credentials(Person person) {
-        return person.evidence().stream()
-                .filter(piece -> piece.kind().isCredential() && piece.isVerified())
-                .map(PersonFacts::plain)
-                .distinct()
-                .toList();
+        var all = new ArrayList<Evidence>();
+        var seen = new HashSet<Credential>();
+        for (var piece : person.evidence()) {
+            if (piece.kind().isCredential() && piece.isVerified()) {
+                var one = Credential.of(piece);
+                if (seen.add(one)) {
+                    all.add(plain(one.kind, one.skill, one.issuer, one.achievement));
+                }
+            }
+        }
+        return all;
     }
 
-    private static Evidence plain(Evidence piece) {
-        var issuer = piece.issuer();
-        var achievement = piece.achievement();
-        return plain(
-                piece.kind(),
-                piece.skill(),
-                issuer == null ? "" : issuer.id(),
-                achievement == null ? "" : achievement.id());
+    /** What a qualification can tell of one: by it they are told apart, not by the dozen parts of evidence. */
+    private record Credential(EvidenceKind kind, SkillId skill, String issuer, String achievement) {
+        static Credential of(Evidence piece) {
+            var issuer = piece.issuer();
+            var achievement = piece.achievement();
+            return new Credential(
+                    piece.kind(),
+                    piece.skill(),
+                    issuer == null ? "" : issuer.id(),
+                    achievement == null ? "" : achievement.id());
+        }
     }
 
     private static Evidence plain(EvidenceKind kind, SkillId skill, String issuer, String achievement) {
@@ -91,9 +102,9 @@ final class PersonFacts {
 
     private static Evidence credential(PackedReader in) {
         var kind = in.choice(EvidenceKind.values());
-        var skill = new SkillId(in.text());
-        var issuer = in.maybe(PackedReader::text);
-        var achievement = in.maybe(PackedReader::text);
+        var skill = in.skill();
+        var issuer = in.maybe(PackedReader::sharedText);
+        var achievement = in.maybe(PackedReader::sharedText);
         return plain(kind, skill, issuer == null ? "" : issuer, achievement == null ? "" : achievement);
     }
 }

@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -32,6 +33,9 @@ final class Shelf implements Closeable {
     private static final double SMALL_MB = 2;
     /** All small ones together that are in memory. */
     private static final double MOST_SMALL_MB = 16;
+    /** Segments of about one size before they are merged: those that a build makes of a million people may stay. */
+    private static final double SEGMENTS_PER_TIER = 10;
+
     /** Counts the forms of documents: one that reads them otherwise has the next number. */
     private static final String FORM = "4";
 
@@ -43,8 +47,7 @@ final class Shelf implements Closeable {
     /** What was noted when it was kept last. */
     private final Map<String, String> noted;
 
-    private final Object writing = new Object();
-    private Bulk bulk = new Bulk();
+    private final Bulks bulks;
     /** What was opened, held until it is checked: files that merging has done with stay readable so long. */
     private volatile @Nullable DirectoryReader unchecked;
 
@@ -56,12 +59,14 @@ final class Shelf implements Closeable {
         var config = new IndexWriterConfig()
                 .setOpenMode(mode)
                 .setRAMBufferSizeMB(BUFFER_MB)
+                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
                 .setCommitOnClose(false)
                 // A refresh must not wait for merges: freshness comes first.
                 .setMaxFullFlushMergeWaitMillis(0)
                 // Nor for what is remembered of a large segment that a merge has made.
                 .setMergedSegmentWarmer(segment -> warm(merged, segment));
         this.writer = new IndexWriter(directory, config);
+        this.bulks = new Bulks(bulk -> alive(() -> writer.addIndexes(bulk)));
     }
 
     /**
@@ -197,55 +202,27 @@ final class Shelf implements Closeable {
      * is done here. For several threads at once.
      */
     void add(Form form) throws IOException {
-        var full = gathered(form);
-        if (full != null) {
-            write(full);
+        if (Bulk.canHold(form)) {
+            bulks.add(form);
+        } else {
+            alive(() -> writer.addDocument(form.document()));
         }
-    }
-
-    private synchronized @Nullable Bulk gathered(Form form) {
-        bulk.add(form);
-        return bulk.isFull() ? taken() : null;
-    }
-
-    private synchronized Bulk taken() {
-        var taken = bulk;
-        bulk = new Bulk();
-        return taken;
-    }
-
-    /** One after the other, so that no more than two bulks and one more in order take memory at a time. */
-    private void write(Bulk full) throws IOException {
-        synchronized (writing) {
-            alive(() -> writer.addIndexes(full.reader()));
-        }
-    }
-
-    private void writeGathered() throws IOException {
-        var rest = rest();
-        if (rest != null) {
-            write(rest);
-        }
-    }
-
-    private synchronized @Nullable Bulk rest() {
-        return bulk.size() == 0 ? null : taken();
     }
 
     /** Puts a document in, in place of any other of that id. For several threads at once. */
     void put(Term id, Document document) throws IOException {
-        writeGathered();
+        bulks.writeAll();
         alive(() -> writer.updateDocument(id, document));
     }
 
     void remove(Term id) throws IOException {
-        writeGathered();
+        bulks.writeAll();
         alive(() -> writer.deleteDocuments(id));
     }
 
     /** Everything put so far, as a reader; {@code before} itself, held once more, where nothing has changed since. */
     DirectoryReader readOn(DirectoryReader before) throws IOException {
-        writeGathered();
+        bulks.writeAll();
         var now = DirectoryReader.openIfChanged(before, writer);
         if (now == null) {
             before.incRef();
@@ -256,12 +233,12 @@ final class Shelf implements Closeable {
 
     /** Everything put so far, as a reader. */
     DirectoryReader read() throws IOException {
-        writeGathered();
+        bulks.writeAll();
         return DirectoryReader.open(writer);
     }
 
     void keep(Mark shown, Edition edition) throws IOException {
-        writeGathered();
+        bulks.writeAll();
         alive(() -> {
             var notes = notes(edition);
             notes.put("position", Long.toString(shown.position()));

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.laurel.index.DigestSum;
 import dev.laurel.index.SmallWorld;
+import dev.laurel.match.Grades;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -88,15 +90,77 @@ class BulkTest {
     @Test
     void aStrengthThatWouldRunOverIsRefused() {
         var field = new BulkField();
-        var most = (1 << 24) - 1;
-        field.add(65_535, Terms.of(Key.of(new BytesRef("most")), most));
+        var most = (1 << 15) - 1;
+        int last = BulkField.MOST - 1;
+        field.add(last, Terms.of(new BytesRef("most"), most));
         var sorted = field.sorted();
-        assertEquals(65_535, sorted.doc(0));
+        assertEquals(last, sorted.doc(0));
         assertEquals(most, sorted.strength(0));
         for (int wrong : new int[] {0, -1, most + 1}) {
             var other = new BulkField();
-            assertThrows(
-                    IllegalArgumentException.class, () -> other.add(0, Terms.of(Key.of(new BytesRef("x")), wrong)));
+            assertThrows(IllegalArgumentException.class, () -> other.add(0, Terms.of(new BytesRef("x"), wrong)));
+        }
+        assertTrue(Strength.ofGig(256, 31) <= most && Strength.MOST_OF_PERSON <= most && Grades.MOST <= most);
+    }
+
+    @Test
+    void noMoreDocumentsOrTermsAreTakenThanABulkTellsApart() {
+        var field = new BulkField();
+        assertThrows(IllegalStateException.class, () -> field.add(BulkField.MOST, Terms.of(new BytesRef("x"), 1)));
+        var terms = new BulkField();
+        for (int i = 0; i < BulkField.MOST; i++) {
+            terms.add(i, new BytesRef("x" + i));
+        }
+        assertThrows(IllegalStateException.class, () -> terms.add(BulkField.MOST - 1, new BytesRef("one more")));
+    }
+
+    @Test
+    void aTermThatComesWithItsNumberAndWithoutIsOneTerm() {
+        var numbered = new NumberedTerms();
+        var known = new BytesRef("known");
+        int number = numbered.add(known);
+        var field = new BulkField();
+        for (int doc = 0; doc < 4; doc++) {
+            var terms = new Terms(numbered);
+            terms.add(new Key(known, doc % 2 == 0 ? number : Key.NONE), doc + 1);
+            field.add(doc, terms);
+        }
+        var sorted = field.sorted();
+        assertEquals(1, sorted.terms());
+        for (int doc = 0; doc < 4; doc++) {
+            assertEquals(doc, sorted.doc(doc));
+            assertEquals(doc + 1, sorted.strength(doc));
+        }
+    }
+
+    @Test
+    void postingsOfSeveralPagesStayInOrder() {
+        var numbered = new NumberedTerms();
+        var keys = IntStream.range(0, 300)
+                .mapToObj(i -> new BytesRef("t%03d".formatted(299 - i)))
+                .map(term -> new Key(term, numbered.add(term)))
+                .toList();
+        var field = new BulkField();
+        for (int doc = 0; doc < 1_000; doc++) {
+            var terms = new Terms(numbered);
+            for (int i = doc % 7; i < keys.size(); i += 1 + doc % 5) {
+                terms.add(keys.get(i), 1 + (doc + i) % 500);
+            }
+            field.add(2 * doc, terms);
+        }
+        var sorted = field.sorted();
+        assertEquals(300, sorted.terms());
+        for (int rank = 0; rank < 300; rank++) {
+            int term = 299 - rank;
+            int at = sorted.start(rank);
+            for (int doc = 0; doc < 1_000; doc++) {
+                if (term >= doc % 7 && (term - doc % 7) % (1 + doc % 5) == 0) {
+                    assertEquals(2 * doc, sorted.doc(at));
+                    assertEquals(1 + (doc + term) % 500, sorted.strength(at));
+                    at++;
+                }
+            }
+            assertEquals(sorted.start(rank + 1), at);
         }
     }
 }
