@@ -62,13 +62,8 @@ class LearnedStartTest {
     private Ran run(Path app, List<String> options, String... words) throws IOException, InterruptedException {
         var loaded = folder.resolve("loaded");
         Files.deleteIfExists(loaded);
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--add-modules",
-                "jdk.incubator.vector",
-                "-XX:+VerifySharedSpaces",
-                "-Xlog:class+load:file=" + loaded));
+        var command = new ArrayList<>(dev.laurel.bench.program.Program.jvm());
+        command.add("-Xlog:class+load:file=" + loaded);
         command.addAll(options);
         command.addAll(List.of("-jar", app.resolve(JAR).toString()));
         command.addAll(List.of(words));

@@ -116,13 +116,15 @@ public final class Program implements AutoCloseable {
     }
 
     /** The JVM of this process, with the options that the launcher gives a service. */
-    static List<String> jvm() {
+    public static List<String> jvm() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--add-modules",
                 "jdk.incubator.vector",
-                "-XX:+VerifySharedSpaces");
+                "-XX:+VerifySharedSpaces",
+                "-XX:-G1UseAdaptiveIHOP",
+                "-XX:InitiatingHeapOccupancyPercent=60");
     }
 
     private static ProcessBuilder builder(Setup setup) {
