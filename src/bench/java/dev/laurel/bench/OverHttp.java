@@ -102,6 +102,13 @@ final class OverHttp {
         return new Arrivals.Round(MATCHES, limit, matches(sample, limit));
     }
 
+    /** Has another index made aside while such pages are asked for at the first of the rates. */
+    RebuildTime rebuild(Sample sample, Options options, Steps steps) throws IOException, InterruptedException {
+        int rate = options.rates().getFirst();
+        steps.at("another index is made aside while " + rate + " requests a second arrive at " + MATCHES);
+        return new Aside(program).measure(matchesArriving(sample), rate, options.seed());
+    }
+
     /** Takes times of requests that arrive at each of some rates; the program is warm by then. */
     List<ArrivalTime> arrive(Sample sample, Options options, Steps steps) throws IOException, InterruptedException {
         var arrivals = new Arrivals(program.api()::begin, program::cpu);

@@ -20,6 +20,7 @@ import java.util.OptionalDouble;
  * @param searching the search alone
  * @param requesting whole requests, one after the other
  * @param arriving whole requests that arrive at rates of their own
+ * @param rebuilding another index that the program made aside while requests arrived
  */
 record Report(
         Machine machine,
@@ -30,7 +31,8 @@ record Report(
         List<StartTime> starting,
         List<SearchTime> searching,
         List<EndpointTime> requesting,
-        List<ArrivalTime> arriving) {
+        List<ArrivalTime> arriving,
+        RebuildTime rebuilding) {
     /** A request's processor time over that of the search alone, which it makes; empty where that was not measured. */
     OptionalDouble overSearch(EndpointTime request) {
         var searched = request.endpoint().equals(OverHttp.MATCHES) ? Sample.AS_POSTED : Sample.GIGS;

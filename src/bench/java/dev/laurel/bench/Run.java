@@ -73,10 +73,16 @@ final class Run {
                 new Starting(setup, learned, program -> new OverHttp(program).first(sample, answers)).measure(steps),
                 searching,
                 served.requesting,
-                served.arriving);
+                served.arriving,
+                served.rebuilding);
     }
 
-    private record Served(int pages, List<EndpointTime> requesting, List<ArrivalTime> arriving, Memory memory) {}
+    private record Served(
+            int pages,
+            List<EndpointTime> requesting,
+            List<ArrivalTime> arriving,
+            RebuildTime rebuilding,
+            Memory memory) {}
 
     private Served served(Program.Setup setup, Sample sample, Answers answers)
             throws IOException, InterruptedException {
@@ -89,7 +95,11 @@ final class Run {
             var measured = sample.first(options.queries());
             var requesting = overHttp.measure(measured, steps);
             var arriving = overHttp.arrive(measured, options, steps);
-            return new Served(pages, requesting, arriving, program.memory());
+            var memory = program.memory();
+            var rebuilding = overHttp.rebuild(measured, options, steps);
+            steps.at("holding pages of that index against the plain computation's");
+            overHttp.compare(sample, answers);
+            return new Served(pages, requesting, arriving, rebuilding, memory);
         }
     }
 }

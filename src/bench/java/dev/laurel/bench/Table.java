@@ -144,12 +144,28 @@ final class Table {
         lines.add(
                 "index      built by the program in %.1f s: %,d documents, %,.0f a second; %.0f MB on disk",
                 index.seconds(), index.documents(), index.rate(), index.megabytes());
+        rebuilding(report.rebuilding());
         var memory = report.memory();
         lines.add(
                 "memory     of the program in the end: %,.0f MB of its heap live after a collection, of at most %,.0f; %,.0f MB"
                         + " resident, %,.0f of them mapped files",
                 memory.heapUsed(), memory.heapLimit(), memory.resident(), memory.residentFiles());
         report.starting().forEach(this::starting);
+    }
+
+    private void rebuilding(RebuildTime time) {
+        lines.add(
+                "index      made aside beside %d requests a second in %.1f s: %,d documents, %,.0f a second; %.1f s of the"
+                        + " program's processor time; those requests p50 %.1f ms, p99 %.1f, %d of %,d failed",
+                time.requestRate(),
+                time.seconds(),
+                time.documents(),
+                time.rate(),
+                time.cpuSeconds(),
+                time.wall().p50() / MILLI,
+                time.wall().p99() / MILLI,
+                time.failed(),
+                time.arrived());
     }
 
     private void starting(StartTime time) {

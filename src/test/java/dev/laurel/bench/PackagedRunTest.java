@@ -75,6 +75,8 @@ class PackagedRunTest {
         assertFalse(report.at("/machine/jvm").asText().isEmpty());
         assertEquals(12, report.path("searching").size());
         assertEquals(4, report.path("requesting").size());
+        assertTrue(report.at("/rebuilding/documents").asLong() > 300, said);
+        assertEquals(0, report.at("/rebuilding/failed").asInt(), said);
         // Two rates for each of two endpoints.
         assertEquals(4, report.path("arriving").size());
         report.path("arriving")

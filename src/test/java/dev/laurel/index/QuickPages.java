@@ -3,6 +3,7 @@ package dev.laurel.index;
 import dev.laurel.skill.ask.Ask;
 import dev.laurel.skill.ask.Conditions;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,6 +19,11 @@ public final class QuickPages {
     private static final int PAGES = 4;
 
     private static final int LONGEST = 60;
+    /** Days from today, and hours, that few are free for. */
+    private static final int FIRST_DAY = 5;
+
+    private static final int LAST_DAY = 320;
+    private static final int MOST_HOURS = 40;
     private static final Edition EDITION = new Edition("policy", "skills");
 
     private final World world;
@@ -44,6 +50,21 @@ public final class QuickPages {
                 .map(gig -> new GigEntry(gig.tenant(), ofOneSkill(gig.ask()), gig.closesAfter()))
                 .toList();
         return new QuickPages(seed, new World(world.basis(), world.day(), world.people(), plain));
+    }
+
+    /** Gigs for which about one in three hundred is free, all else being as it was. */
+    public static QuickPages ofFewWhoAreFree(long seed, int people, int gigs) {
+        var world = World.of(seed, people, gigs);
+        var rare = world.gigs().stream()
+                .map(gig -> new GigEntry(gig.tenant(), ofFewWhoAreFree(gig.ask(), world.day()), gig.closesAfter()))
+                .toList();
+        return new QuickPages(seed, new World(world.basis(), world.day(), world.people(), rare));
+    }
+
+    private static Ask ofFewWhoAreFree(Ask ask, LocalDate day) {
+        var rare = new Conditions(
+                day.plusDays(FIRST_DAY), day.plusDays(LAST_DAY), MOST_HOURS, List.of(), null, null, null, null, null);
+        return new Ask(ask.id(), ask.requirements(), ask.qualifications(), rare);
     }
 
     private static Ask ofOneSkill(Ask ask) {

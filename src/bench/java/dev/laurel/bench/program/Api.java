@@ -22,8 +22,8 @@ public final class Api {
     private static final int UNAVAILABLE = 503;
     private static final int TRIES = 20;
     private static final String INDEX_BEHIND = "index_behind";
-    /** Done, made, done without words. */
-    private static final Set<Integer> WELL = Set.of(OK, 201, 204);
+    /** Done, made, taken on, done without words. */
+    private static final Set<Integer> WELL = Set.of(OK, 201, 202, 204);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -48,6 +48,15 @@ class QuickWaysTest {
         }
     }
 
+    @Test
+    void soTheyAreWhereNearlyNobodyPasses() throws IOException {
+        try (var opened = new Opened(new LuceneIndex(folder))) {
+            var compared = QuickPages.ofFewWhoAreFree(11, MANY, 60).compare(opened.index, 30);
+            assertEquals(0, compared.different(), compared.first());
+            assertTrue(compared.pages() >= 200, compared.pages() + " pages");
+        }
+    }
+
     /** A ceiling that is lower than the strongest document by a single phi must lose somebody who should be listed. */
     @Test
     void aBoundThatIsOneTooLowIsCaught() throws IOException {
