@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A world that is in a database, and what a program needs to serve it; without an index.
@@ -24,6 +25,8 @@ record Prepared(World world, Program.Setup setup, double fillSeconds) {
     static final LocalDate DIGEST_DAY = LocalDate.of(2026, 11, 1);
 
     static final int DIGESTED = 100;
+    private static final int LOWEST_PORT = 20_000;
+    private static final int HIGHEST_PORT = 32_000;
     private static final String INDEX = "index";
 
     /** Fills the folder's database, or takes the one that is there. */
@@ -90,12 +93,16 @@ record Prepared(World world, Program.Setup setup, double fillSeconds) {
                 "");
     }
 
-    /** Somebody else may take them before the program does; then its start fails. */
+    /**
+     * Below those that systems give to whoever connects somewhere: the program is started several times, and one
+     * connection of anybody's on its port in between would end the run.
+     */
     private static int twoFreePorts(Steps steps) throws IOException {
         while (true) {
-            try (var first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                    var _ = new ServerSocket(first.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
-                return first.getLocalPort();
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+            try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+                    var _ = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress())) {
+                return port;
             } catch (BindException taken) {
                 steps.at("a port is taken; trying another");
             }
