@@ -59,8 +59,8 @@ final class Aside {
 
     private Made made() throws IOException, InterruptedException {
         var api = program.api().another();
-        long documents = api.read("/v1/index").path("people").asLong()
-                + api.read("/v1/index").path("gigs").asLong();
+        var held = api.read("/v1/index");
+        long documents = held.path("people").asLong() + held.path("gigs").asLong();
         long latest = System.nanoTime() + Building.limit(documents).toNanos();
         var before = program.cpu();
         long begin = System.nanoTime();

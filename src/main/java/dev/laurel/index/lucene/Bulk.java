@@ -17,7 +17,7 @@ import org.apache.lucene.util.BytesRef;
 final class Bulk {
     /**
      * Memory at which it is full, at most. The larger, the fewer segments, which need not be merged with others later:
-     * with 1 GB of heap a million people are eleven.
+     * with 1 GB of heap a million people should be eleven.
      */
     private static final long MOST_BYTES = 512L << 20;
     /** What of all memory it may take: two are there at a time, one gathered and one written. */
