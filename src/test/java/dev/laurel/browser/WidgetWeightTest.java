@@ -66,11 +66,15 @@ class WidgetWeightTest extends WidgetOnHost {
         return ((Number) page.evaluate("window.shift")).doubleValue();
     }
 
+    /** What moves before the first frame is drawn has not jumped, for nobody saw it where it was. */
+    private static final String DRAWN = "performance.getEntriesByName('first-contentful-paint').length > 0";
+
     @Test
     void theMeterOfShiftsSeesAPlantedOne() {
         try (var visit = stage.visit(stage.look())) {
             var page = visit.page();
             page.navigate(site.listed() + site.put("<script>" + SHIFTS + "</script>", "<div id=\"late\"></div>"));
+            page.evaluate(AWAITED.formatted(DRAWN));
             page.evaluate("document.getElementById('late').style.height = '400px'");
             page.evaluate(AWAITED.formatted("window.shift > " + MOST_SHIFT));
         }
