@@ -12,6 +12,7 @@ import dev.laurel.api.Page;
 import dev.laurel.api.ProblemException;
 import dev.laurel.api.ProblemType;
 import dev.laurel.credential.LegalNameChanged;
+import dev.laurel.skill.SkillId;
 import dev.laurel.taxonomy.Taxonomy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -184,7 +186,16 @@ public class Freelancers {
 
     /** Those of these people who exist, by id, as they stand at {@code now}; one query. PRIVATE people included. */
     public Map<String, Shown> shown(String tenant, Collection<String> ids, Instant now) {
-        return people.shown(tenant, ids, now);
+        return people.shown(tenant, ids, null, now);
+    }
+
+    /**
+     * The same, with as much of their evidence as whoever measures them for something looks at.
+     *
+     * @param about skills whose evidence is there in any case; null for all
+     */
+    public Map<String, Shown> shown(String tenant, Collection<String> ids, @Nullable Set<SkillId> about, Instant now) {
+        return people.shown(tenant, ids, about, now);
     }
 
     /**

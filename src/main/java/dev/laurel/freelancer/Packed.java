@@ -4,6 +4,7 @@ import dev.laurel.credential.TimedLicence;
 import dev.laurel.packed.PackedReader;
 import dev.laurel.packed.PackedTerms;
 import dev.laurel.packed.Pen;
+import dev.laurel.packed.SkillSet;
 import dev.laurel.skill.Achievement;
 import dev.laurel.skill.Assurance;
 import dev.laurel.skill.Evidence;
@@ -46,6 +47,10 @@ final class Packed {
     private static final int UNDECIDED_AT = 32;
     private static final int HAS = 63;
 
+    private static final int NATURE_LEVEL_AND_TRUST = 3;
+    private static final int DAY_AND_VALIDITY = 2;
+    private static final int NUMBERS_OF_AN_INSTANT = 2;
+
     private Packed() {}
 
     /**
@@ -75,9 +80,10 @@ final class Packed {
     /**
      * The person of a row as they stand at {@code now}.
      *
+     * @param about skills whose evidence is read; null for all
      * @throws IllegalStateException where the bytes are not of this form
      */
-    static Shown shown(StoredPerson row, byte[] stated, byte[] standing, Instant now) {
+    static Shown shown(StoredPerson row, byte[] stated, byte[] standing, @Nullable SkillSet about, Instant now) {
         return whole(() -> {
             var in = new PackedReader(stated);
             in.large();
@@ -87,7 +93,7 @@ final class Packed {
             requireEnd(in);
             var place = circumstances.place();
             var card = new Card(row.id(), displayName, headline, place == null ? null : place.country());
-            var person = standing(standing).person(row.id(), circumstances, now);
+            var person = standing(standing, about).person(row.id(), circumstances, now);
             return new Shown(card, person, row.visibility(), row.tie(), row.version());
         });
     }
@@ -98,9 +104,14 @@ final class Packed {
      * @throws IllegalStateException where the bytes are not of this form
      */
     static Standing standing(byte[] bytes) {
+        return standing(bytes, null);
+    }
+
+    /** Of evidence only what is about one of these skills; of everything where they are null. */
+    static Standing standing(byte[] bytes, @Nullable SkillSet about) {
         return whole(() -> {
             var in = new PackedReader(bytes);
-            var read = new Standing(in.all(Packed::evidence), in.all(Packed::licence));
+            var read = new Standing(in.some(next -> evidence(next, about)), in.all(Packed::licence));
             requireEnd(in);
             return read;
         });
@@ -164,16 +175,24 @@ final class Packed {
         }
     }
 
-    private static TimedEvidence evidence(PackedReader in) {
+    private static @Nullable TimedEvidence evidence(PackedReader in, @Nullable SkillSet about) {
         int has = in.number();
         if ((has & HAS) != has) {
             throw new IllegalStateException("what nobody writes: " + has);
         }
+        int id = in.place();
+        int kind = in.number();
+        int assurance = in.number();
+        int skill = in.place();
+        if (about != null && !in.isAmong(about, skill)) {
+            passOver(in, has);
+            return null;
+        }
         var piece = new Evidence(
-                in.text(),
-                in.choice(KINDS),
-                in.choice(ASSURANCES),
-                in.skill(),
+                in.text(id),
+                KINDS[kind],
+                ASSURANCES[assurance],
+                in.skill(skill),
                 in.choice(NATURES),
                 in.choice(LEVELS),
                 in.choice(TRUSTS),
@@ -188,6 +207,18 @@ final class Packed {
                 instant(in, has & UNTIL),
                 instant(in, has & STALE_AT),
                 instant(in, has & UNDECIDED_AT));
+    }
+
+    /** What is written of a piece behind its skill. */
+    private static void passOver(PackedReader in, int has) {
+        in.skip(NATURE_LEVEL_AND_TRUST);
+        in.place();
+        in.skip(DAY_AND_VALIDITY);
+        int texts = 2 * Integer.bitCount(has & (ISSUER | ACHIEVEMENT));
+        for (int i = 0; i < texts; i++) {
+            in.place();
+        }
+        in.skip(NUMBERS_OF_AN_INSTANT * Integer.bitCount(has & (FROM | UNTIL | STALE_AT | UNDECIDED_AT)));
     }
 
     private static @Nullable Instant instant(PackedReader in, int isThere) {

@@ -1,15 +1,19 @@
 package dev.laurel.freelancer;
 
 import dev.laurel.api.Reads;
+import dev.laurel.packed.SkillSet;
+import dev.laurel.skill.SkillId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads people as rankings and their index need them. */
 @ApplicationScoped
@@ -36,12 +40,13 @@ class People {
         return reads.first(HOLDER, row -> Optional.ofNullable(row.getString(1)), tenant, id);
     }
 
-    Map<String, Shown> shown(String tenant, Collection<String> ids, Instant now) {
+    Map<String, Shown> shown(String tenant, Collection<String> ids, @Nullable Set<SkillId> about, Instant now) {
         if (ids.isEmpty()) {
             return Map.of();
         }
+        var skills = about == null ? null : SkillSet.of(about);
         return reads.all(SHOWN, StoredPerson::of, tenant, ids).stream()
-                .collect(Collectors.toUnmodifiableMap(StoredPerson::id, person -> person.shown(now)));
+                .collect(Collectors.toUnmodifiableMap(StoredPerson::id, person -> person.shown(skills, now)));
     }
 
     void forEachForClients(String tenant, Instant now, Consumer<Supplier<Shown>> consumer) {

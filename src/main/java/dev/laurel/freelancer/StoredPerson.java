@@ -1,8 +1,10 @@
 package dev.laurel.freelancer;
 
+import dev.laurel.packed.SkillSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a row holds of a person that rankings and their index need, as it is stored: reading it is cheap, and making a
@@ -56,13 +58,18 @@ record StoredPerson(String id, Visibility visibility, long tie, long version, Ke
 
     /** The person as they stand at {@code now}. */
     Shown shown(Instant now) {
+        return shown(null, now);
+    }
+
+    /** The same, with what evidence says of these skills at least; of all where they are null. */
+    Shown shown(@Nullable SkillSet about, Instant now) {
         return switch (kept) {
-            case Copy copy -> Packed.shown(this, copy.stated, copy.standing, now);
-            case Json json -> shown(json, now);
+            case Copy copy -> Packed.shown(this, copy.stated, copy.standing, about, now);
+            case Json json -> read(json, now);
         };
     }
 
-    private Shown shown(Json json, Instant now) {
+    private Shown read(Json json, Instant now) {
         var profile = Stored.read(json.body, ProfileForm.class).body();
         var standing = new Standing(StoredEvidence.list(json.evidence), StoredLicence.list(json.licences));
         return new Shown(

@@ -12,8 +12,10 @@ import dev.laurel.skill.terms.Tables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -167,6 +169,28 @@ public final class Yardstick {
      */
     public OrderKey order(Score score, long person) {
         return OrderKey.of(score, TieKey.of(tie, person));
+    }
+
+    /**
+     * The skills whose evidence it looks at: scores, gates and reasons are the same without any other. Empty where it
+     * looks at all, because a credential is asked for whatever it is about.
+     */
+    public Optional<Set<SkillId>> evidenceOf() {
+        var named = new HashSet<SkillId>();
+        for (var requirement : ask.requirements()) {
+            requirement
+                    .anyOf()
+                    .forEach(skill -> named.addAll(graph.reachedFrom(skill).keySet()));
+        }
+        for (var requisite : requisites) {
+            if (requisite instanceof Requisite.OfCredential credential) {
+                if (credential.asked().skills().isEmpty()) {
+                    return Optional.empty();
+                }
+                named.addAll(credential.provers());
+            }
+        }
+        return Optional.of(named);
     }
 
     private PersonReadings readings(Person person, LocalDate day) {

@@ -1,9 +1,6 @@
 package dev.laurel.packed;
 
 import dev.laurel.skill.SkillId;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +16,6 @@ final class KnownText {
     /** Longer ones are made anew each time. */
     private static final int LONGEST = 128;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
     /** Whoever writes one last wins; each is whole, for its fields are final. */
     private static final @Nullable KnownText[] REMEMBERED = new KnownText[SLOTS];
 
@@ -59,21 +54,7 @@ final class KnownText {
     }
 
     private static int slot(byte[] in, int from, int length) {
-        long hash = length;
-        int at = from;
-        int end = from + length;
-        for (; at + Long.BYTES <= end; at += Long.BYTES) {
-            hash = mixed(hash, (long) LONGS.get(in, at));
-        }
-        for (; at < end; at++) {
-            hash = mixed(hash, in[at]);
-        }
-        return (int) (hash >>> (Long.SIZE - Integer.numberOfTrailingZeros(SLOTS)));
-    }
-
-    private static long mixed(long hash, long more) {
-        long mixed = (hash ^ more) * SPREAD;
-        return mixed ^ mixed >>> (Integer.SIZE - 1);
+        return TextHash.of(in, from, length, Integer.numberOfTrailingZeros(SLOTS));
     }
 
     String text() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,17 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class PackedReader {
+    private static final int TEXTS_AT_FIRST = 64;
+
     private final byte[] in;
     private final int end;
     private int at;
-    /** Each a text of this row alone, or a {@link KnownText}. */
-    private final List<Object> texts = new ArrayList<>();
+    /** Where each text begins that was met so far, and its length, in turn. */
+    private int[] texts = new int[TEXTS_AT_FIRST];
+    /** What was made of each: a text of this row alone, or a {@link KnownText}; null of those nobody asked for. */
+    private @Nullable Object[] made = new Object[TEXTS_AT_FIRST / 2];
+
+    private int met;
 
     /** Reads all of these. */
     public PackedReader(byte[] bytes) {
@@ -70,49 +77,81 @@ public final class PackedReader {
 
     /** A text. */
     public String text() {
-        int known = number();
-        if (known > 0) {
-            return texts.get(known - 1) instanceof KnownText text ? text.text() : (String) texts.get(known - 1);
-        }
-        int length = length();
-        var text = new String(in, at, length, StandardCharsets.UTF_8);
-        at += length;
-        texts.add(text);
-        return text;
-    }
-
-    private int length() {
-        int length = number();
-        if (length < 0 || length > end - at) {
-            throw new IllegalStateException("packed bytes end too soon");
-        }
-        return length;
+        return text(place());
     }
 
     /** A text that many rows hold: the same object wherever it is read, as far as it is remembered. */
     public String sharedText() {
-        return known().text();
+        return known(place()).text();
     }
 
     /** A skill, written as a text; likewise. */
     public SkillId skill() {
-        return known().skill();
+        return skill(place());
     }
 
-    private KnownText known() {
+    /** The place of a text that is read now, and made into one later or never. */
+    public int place() {
         int known = number();
-        if (known > 0 && texts.get(known - 1) instanceof KnownText text) {
+        if (known != 0) {
+            if (known < 0 || known > met) {
+                throw new IllegalStateException("no text so far has the number " + known);
+            }
+            return known - 1;
+        }
+        int length = number();
+        if (length < 0 || length > end - at) {
+            throw new IllegalStateException("packed bytes end too soon");
+        }
+        if (met == made.length) {
+            texts = Arrays.copyOf(texts, 2 * texts.length);
+            made = Arrays.copyOf(made, 2 * made.length);
+        }
+        texts[2 * met] = at;
+        texts[2 * met + 1] = length;
+        at += length;
+        return met++;
+    }
+
+    /** The text of a {@link #place}. */
+    public String text(int place) {
+        var known = made[place];
+        if (known == null) {
+            known = new String(in, texts[2 * place], texts[2 * place + 1], StandardCharsets.UTF_8);
+            made[place] = known;
+        }
+        return known instanceof KnownText text ? text.text() : (String) known;
+    }
+
+    /** The same as {@link #sharedText()} would give. */
+    public String sharedText(int place) {
+        return known(place).text();
+    }
+
+    /** The skill of a {@link #place}. */
+    public SkillId skill(int place) {
+        return known(place).skill();
+    }
+
+    /** Whether the skill of a {@link #place} is one of these. */
+    public boolean isAmong(SkillSet skills, int place) {
+        return skills.contains(in, texts[2 * place], texts[2 * place + 1]);
+    }
+
+    private KnownText known(int place) {
+        if (made[place] instanceof KnownText text) {
             return text;
         }
-        if (known > 0) {
-            var bytes = ((String) texts.get(known - 1)).getBytes(StandardCharsets.UTF_8);
-            return KnownText.of(bytes, 0, bytes.length);
-        }
-        int length = length();
-        var text = KnownText.of(in, at, length);
-        at += length;
-        texts.add(text);
+        var text = KnownText.of(in, texts[2 * place], texts[2 * place + 1]);
+        made[place] = text;
         return text;
+    }
+
+    /** Passes over so many numbers, choices, flags or parts of an instant: days are one, instants two. */
+    public void skip(int numbers) {
+        for (int i = 0; i < numbers; i++) {
+            large();
+        }
     }
 
     /** Yes or no. */
@@ -151,13 +190,21 @@ public final class PackedReader {
 
     /** A list. */
     public <T> List<T> all(Function<PackedReader, T> read) {
+        return some(read);
+    }
+
+    /** Of a list whatever is not read as null. */
+    public <T> List<T> some(Function<PackedReader, ? extends @Nullable T> read) {
         int size = number();
         if (size < 0 || size > end - at) {
             throw new IllegalStateException("packed bytes end too soon");
         }
         var values = new ArrayList<T>(size);
         for (int i = 0; i < size; i++) {
-            values.add(read.apply(this));
+            var value = read.apply(this);
+            if (value != null) {
+                values.add(value);
+            }
         }
         return values;
     }

@@ -5,6 +5,7 @@ import dev.laurel.api.ProblemType;
 import dev.laurel.index.Found;
 import dev.laurel.index.Hit;
 import dev.laurel.index.IndexUnavailableException;
+import dev.laurel.match.Explanation;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,17 +62,20 @@ record Confirmed<T>(List<Row<T>> rows, Found found) {
 
     /** The rows that are confirmed; what the others are of is added to {@code known}. */
     private static <T, E> List<Row<T>> rows(Search<T, E> search, Found found, Map<String, Optional<E>> known) {
-        var now = search.read(found.hits().stream().map(Hit::id).toList());
+        var now = search.read(found.hits().stream().map(Hit::id).toList(), found);
         var rows = new ArrayList<Row<T>>();
+        var others = new ArrayList<String>();
         for (var hit : found.hits()) {
             var of = now.get(hit.id());
-            var entry = search.entry(of);
-            var explanation = entry.flatMap(kept -> search.confirm(hit, kept, found));
+            var explanation = of == null ? Optional.<Explanation>empty() : search.confirm(hit, of, found);
             if (of != null && explanation.isPresent()) {
                 rows.add(new Row<>(hit, of, explanation.get()));
             } else {
-                known.put(hit.id(), entry);
+                others.add(hit.id());
             }
+        }
+        if (!others.isEmpty()) {
+            known.putAll(search.entries(others));
         }
         return rows;
     }

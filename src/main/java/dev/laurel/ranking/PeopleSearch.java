@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** People for a gig, as they stand at one instant. */
@@ -40,26 +42,36 @@ final class PeopleSearch implements Search<Shown, PersonEntry> {
     }
 
     @Override
-    public Map<String, Shown> read(Collection<String> ids) {
-        return freelancers.shown(query.tenant(), ids, now);
+    public Map<String, Shown> read(Collection<String> ids, Found answer) {
+        return freelancers.shown(
+                query.tenant(), ids, yardstick(answer).evidenceOf().orElse(null), now);
     }
 
     @Override
-    public Optional<PersonEntry> entry(@Nullable Shown shown) {
-        return shown == null || shown.visibility() == Visibility.PRIVATE
+    public Optional<Explanation> confirm(Hit hit, Shown shown, Found answer) {
+        var yardstick = yardstick(answer);
+        if (isPrivate(shown) || yardstick.gate(shown.person(), query.day()).isPresent()) {
+            return Optional.empty();
+        }
+        var explanation = yardstick.explain(shown.person(), query.day());
+        var place = yardstick.order(explanation.score(), shown.tie());
+        return place.equals(hit.placed().key()) ? Optional.of(explanation) : Optional.empty();
+    }
+
+    @Override
+    public Map<String, Optional<PersonEntry>> entries(Collection<String> ids) {
+        var whole = freelancers.shown(query.tenant(), ids, now);
+        return ids.stream().collect(Collectors.toMap(Function.identity(), id -> entry(whole.get(id))));
+    }
+
+    private Optional<PersonEntry> entry(@Nullable Shown shown) {
+        return shown == null || isPrivate(shown)
                 ? Optional.empty()
                 : Optional.of(new PersonEntry(query.tenant(), shown.person(), shown.tie()));
     }
 
-    @Override
-    public Optional<Explanation> confirm(Hit hit, PersonEntry entry, Found answer) {
-        var yardstick = yardstick(answer);
-        if (yardstick.gate(entry.person(), query.day()).isPresent()) {
-            return Optional.empty();
-        }
-        var explanation = yardstick.explain(entry.person(), query.day());
-        var place = yardstick.order(explanation.score(), entry.hash());
-        return place.equals(hit.placed().key()) ? Optional.of(explanation) : Optional.empty();
+    private static boolean isPrivate(Shown shown) {
+        return shown.visibility() == Visibility.PRIVATE;
     }
 
     private Yardstick yardstick(Found answer) {

@@ -6,7 +6,6 @@ import dev.laurel.match.Explanation;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One direction of a ranking, at one instant.
@@ -18,12 +17,12 @@ interface Search<T, E> {
     /** Searches the index, with what is known better laid over it. */
     Found find(Map<String, Optional<E>> known);
 
-    /** Reads what rows are of, by id, as it is now; one query. */
-    Map<String, T> read(Collection<String> ids);
-
-    /** What an index should keep of it; empty where it should keep nothing. */
-    Optional<E> entry(@Nullable T now);
+    /** Reads what rows are of, by id, as it is now, as far as confirming them needs; one query. */
+    Map<String, T> read(Collection<String> ids, Found of);
 
     /** The explanation, if with fresh evidence it stands exactly where the hit says; else empty. */
-    Optional<Explanation> confirm(Hit hit, E entry, Found of);
+    Optional<Explanation> confirm(Hit hit, T now, Found of);
+
+    /** What an index should keep of each of these as they are now; empty where it should keep nothing. One query. */
+    Map<String, Optional<E>> entries(Collection<String> ids);
 }

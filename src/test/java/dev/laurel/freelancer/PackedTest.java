@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.laurel.credential.TimedLicence;
+import dev.laurel.packed.SkillSet;
 import dev.laurel.skill.TimedEvidence;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The copy of a row that rankings read. */
@@ -25,6 +27,36 @@ class PackedTest {
         for (int i = 0; i < 500; i++) {
             var standing = anyStanding(random);
             assertEquals(standing, Packed.standing(Packed.standing(standing)));
+        }
+    }
+
+    @Test
+    void whatIsAboutOtherSkillsIsPassedOver() {
+        var random = new Random(46);
+        int passedOver = 0;
+        for (int i = 0; i < 500; i++) {
+            var standing = anyStanding(random);
+            var skills = standing.evidence().stream()
+                    .map(piece -> piece.evidence().skill())
+                    .filter(skill -> random.nextBoolean())
+                    .collect(Collectors.toSet());
+            var left = standing.evidence().stream()
+                    .filter(piece -> skills.contains(piece.evidence().skill()))
+                    .toList();
+            passedOver += standing.evidence().size() - left.size();
+            assertEquals(
+                    new Standing(left, standing.licences()),
+                    Packed.standing(Packed.standing(standing), SkillSet.of(skills)));
+        }
+        assertTrue(passedOver > 100, passedOver + " pieces");
+    }
+
+    @Test
+    void bytesThatAreCutOffAreNotReadWhereTheyArePassedOverEither() {
+        byte[] whole = Packed.standing(anyStanding(new Random(47)));
+        for (int length = 0; length < whole.length; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            assertThrows(IllegalStateException.class, () -> Packed.standing(cut, SkillSet.of(List.of())));
         }
     }
 

@@ -25,7 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A page is answered only as fresh evidence confirms it. People here are names, and their evidence is their points. */
@@ -58,15 +59,21 @@ class ConfirmedTest {
         }
 
         @Override
-        public Map<String, Integer> read(Collection<String> names) {
+        public Map<String, Integer> read(Collection<String> names, Found answer) {
+            return now(names);
+        }
+
+        private Map<String, Integer> now(Collection<String> names) {
             var now = new HashMap<>(record);
             now.keySet().retainAll(names);
             return now;
         }
 
         @Override
-        public Optional<Integer> entry(@Nullable Integer points) {
-            return Optional.ofNullable(points);
+        public Map<String, Optional<Integer>> entries(Collection<String> names) {
+            var now = now(names);
+            return names.stream()
+                    .collect(Collectors.toMap(Function.identity(), name -> Optional.ofNullable(now.get(name))));
         }
 
         @Override
