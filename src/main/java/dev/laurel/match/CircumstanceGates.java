@@ -10,8 +10,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +21,12 @@ record CircumstanceGates(Conditions asked, ExchangeRates rates) {
 
     /** The first that fails, in the order languages, availability, rate, time zone, place. */
     Optional<GateFailure> first(Circumstances stated, LocalDate today) {
-        return Stream.<Supplier<@Nullable GateFailure>>of(
-                        () -> languages(stated),
-                        () -> availability(stated, today),
-                        () -> rate(stated),
-                        () -> timeZone(stated, today),
-                        () -> place(stated))
-                .map(Supplier::get)
-                .flatMap(Stream::ofNullable)
-                .findFirst();
+        var failure = languages(stated);
+        failure = failure == null ? availability(stated, today) : failure;
+        failure = failure == null ? rate(stated) : failure;
+        failure = failure == null ? timeZone(stated, today) : failure;
+        failure = failure == null ? place(stated) : failure;
+        return Optional.ofNullable(failure);
     }
 
     private @Nullable GateFailure languages(Circumstances stated) {

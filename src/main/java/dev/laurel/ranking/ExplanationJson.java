@@ -6,15 +6,21 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.laurel.match.Fulfilment;
 import dev.laurel.ranking.GroupPart.EvidencePart;
 import dev.laurel.ranking.GroupPart.FactorsPart;
 import dev.laurel.ranking.RequirementPart.ClaimPart;
 import dev.laurel.ranking.RequirementPart.PathPart;
-import dev.laurel.terms.SkillForm;
+import dev.laurel.skill.Assurance;
+import dev.laurel.skill.EvidenceKind;
+import dev.laurel.skill.Level;
+import dev.laurel.skill.ask.Importance;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class ExplanationJson implements ObjectMapperCustomizer {
+    private static final Map<Importance, SerializableString> IMPORTANCES = KnownJson.names(Importance.class);
+    private static final Map<Level, SerializableString> LEVELS = KnownJson.names(Level.class);
+    private static final Map<Fulfilment.Need, SerializableString> NEEDS = KnownJson.names(Fulfilment.Need.class);
+    private static final Map<EvidenceKind, SerializableString> KINDS = KnownJson.names(EvidenceKind.class);
+    private static final Map<Assurance, SerializableString> ASSURANCES = KnownJson.names(Assurance.class);
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(new SimpleModule("explanations").addSerializer(ExplanationView.class, new Writer()));
@@ -66,7 +78,13 @@ public class ExplanationJson implements ObjectMapperCustomizer {
 
     private static void number(JsonGenerator out, SerializableString name, double value) throws IOException {
         out.writeFieldName(name);
-        out.writeNumber(value);
+        KnownJson.number(out, value);
+    }
+
+    private static <E extends Enum<E>> void name(
+            JsonGenerator out, SerializableString name, Map<E, SerializableString> names, E value) throws IOException {
+        out.writeFieldName(name);
+        out.writeString(Objects.requireNonNull(names.get(value)));
     }
 
     private static <T> void optional(JsonGenerator out, SerializableString name, @Nullable T value, Writing<T> writing)
@@ -82,11 +100,11 @@ public class ExplanationJson implements ObjectMapperCustomizer {
     private static void requirement(JsonGenerator out, RequirementPart part) throws IOException {
         out.writeStartObject();
         number(out, FieldNames.REQUIREMENT, part.requirement());
-        text(out, FieldNames.IMPORTANCE, part.importance().name());
+        name(out, FieldNames.IMPORTANCE, IMPORTANCES, part.importance());
         number(out, FieldNames.WEIGHT, part.weight());
-        text(out, FieldNames.LEVEL, part.level().name());
-        optional(out, FieldNames.SKILL, part.skill(), ExplanationJson::skill);
-        optional(out, FieldNames.MET_BY, part.metBy(), ExplanationJson::skill);
+        name(out, FieldNames.LEVEL, LEVELS, part.level());
+        optional(out, FieldNames.SKILL, part.skill(), KnownJson::skill);
+        optional(out, FieldNames.MET_BY, part.metBy(), KnownJson::skill);
         text(out, FieldNames.STATUS, part.status());
         optional(out, FieldNames.GAP, part.gap(), ExplanationJson::gap);
         number(out, FieldNames.STRENGTH, part.strength());
@@ -99,24 +117,17 @@ public class ExplanationJson implements ObjectMapperCustomizer {
         out.writeEndObject();
     }
 
-    private static void skill(JsonGenerator out, SkillForm skill) throws IOException {
-        out.writeStartObject();
-        text(out, FieldNames.ID, skill.id());
-        text(out, FieldNames.LABEL, skill.label());
-        out.writeEndObject();
-    }
-
     private static void gap(JsonGenerator out, RequirementPart.GapView gap) throws IOException {
         out.writeStartObject();
-        text(out, FieldNames.LEVEL, gap.level().name());
-        text(out, FieldNames.NEED, gap.need().name());
+        name(out, FieldNames.LEVEL, LEVELS, gap.level());
+        name(out, FieldNames.NEED, NEEDS, gap.need());
         out.writeEndObject();
     }
 
     private static void claim(JsonGenerator out, ClaimPart claim) throws IOException {
         out.writeStartObject();
         text(out, FieldNames.ID, claim.id());
-        text(out, FieldNames.KIND, claim.kind().name());
+        name(out, FieldNames.KIND, KINDS, claim.kind());
         number(out, FieldNames.U, claim.u());
         number(out, FieldNames.PHI, claim.phi());
         out.writeEndObject();
@@ -139,24 +150,17 @@ public class ExplanationJson implements ObjectMapperCustomizer {
     private static void evidence(JsonGenerator out, EvidencePart piece) throws IOException {
         out.writeStartObject();
         text(out, FieldNames.ID, piece.id());
-        text(out, FieldNames.KIND, piece.kind().name());
-        text(out, FieldNames.ASSURANCE, piece.assurance().name());
+        name(out, FieldNames.KIND, KINDS, piece.kind());
+        name(out, FieldNames.ASSURANCE, ASSURANCES, piece.assurance());
         out.writeFieldName(FieldNames.VERIFIED);
         out.writeBoolean(piece.verified());
-        optional(out, FieldNames.ISSUER, piece.issuer(), ExplanationJson::issuer);
+        optional(out, FieldNames.ISSUER, piece.issuer(), KnownJson::issuer);
         optional(out, FieldNames.ACHIEVEMENT, piece.achievement(), JsonGenerator::writeString);
-        optional(out, FieldNames.SKILL, piece.skill(), ExplanationJson::skill);
-        text(out, FieldNames.LEVEL, piece.level().name());
+        optional(out, FieldNames.SKILL, piece.skill(), KnownJson::skill);
+        name(out, FieldNames.LEVEL, LEVELS, piece.level());
         text(out, FieldNames.ISSUED_ON, piece.issuedOn().toString());
         number(out, FieldNames.Q, piece.q());
         optional(out, FieldNames.FACTORS, piece.factors(), ExplanationJson::factors);
-        out.writeEndObject();
-    }
-
-    private static void issuer(JsonGenerator out, GroupPart.IssuerPart issuer) throws IOException {
-        out.writeStartObject();
-        text(out, FieldNames.ID, issuer.id());
-        text(out, FieldNames.NAME, issuer.name());
         out.writeEndObject();
     }
 

@@ -1,6 +1,7 @@
 package dev.laurel.ranking;
 
 import dev.laurel.match.Explanation;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -8,10 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Explanation", description = "A score taken apart: its parts add up to points and claimed exactly.")
 public record ExplanationView(List<RequirementPart> requirements, List<QualificationPart> qualifications) {
     static ExplanationView of(Explanation explanation, Labels labels) {
+        var requirements =
+                new ArrayList<RequirementPart>(explanation.requirements().size());
+        for (var part : explanation.requirements()) {
+            requirements.add(RequirementPart.of(part, labels));
+        }
         return new ExplanationView(
-                explanation.requirements().stream()
-                        .map(part -> RequirementPart.of(part, labels))
-                        .toList(),
+                requirements,
                 explanation.qualifications().stream().map(QualificationPart::of).toList());
     }
 }

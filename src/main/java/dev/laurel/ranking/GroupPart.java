@@ -2,7 +2,6 @@ package dev.laurel.ranking;
 
 import dev.laurel.match.Explanation.Counted;
 import dev.laurel.match.Explanation.Group;
-import dev.laurel.skill.Achievement;
 import dev.laurel.skill.Assurance;
 import dev.laurel.skill.Evidence;
 import dev.laurel.skill.EvidenceKind;
@@ -11,7 +10,6 @@ import dev.laurel.skill.Level;
 import dev.laurel.terms.SkillForm;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +39,15 @@ public record GroupPart(String key, List<EvidencePart> evidence) {
             FactorsPart factors) {
         static EvidencePart of(Counted counted, Labels labels) {
             var piece = counted.evidence();
+            var issuer = piece.issuer();
+            var achievement = piece.achievement();
             return new EvidencePart(
                     piece.id(),
                     piece.kind(),
                     piece.assurance(),
                     piece.isVerified(),
-                    Optional.ofNullable(piece.issuer()).map(IssuerPart::of).orElse(null),
-                    Optional.ofNullable(piece.achievement())
-                            .map(Achievement::name)
-                            .orElse(null),
+                    issuer == null ? null : IssuerPart.of(issuer),
+                    achievement == null ? null : achievement.name(),
                     labels.of(piece.skill()),
                     piece.level(),
                     piece.issuedOn(),

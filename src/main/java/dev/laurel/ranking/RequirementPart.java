@@ -8,8 +8,8 @@ import dev.laurel.skill.EvidenceKind;
 import dev.laurel.skill.Level;
 import dev.laurel.skill.ask.Importance;
 import dev.laurel.terms.SkillForm;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +71,8 @@ public record RequirementPart(
 
     static RequirementPart of(OfRequirement part, Labels labels) {
         var asked = part.requirement();
+        var claim = part.bestClaim();
+        var proof = part.proof();
         return new RequirementPart(
                 part.index(),
                 asked.importance(),
@@ -84,17 +86,17 @@ public record RequirementPart(
                 part.phi(),
                 part.points(),
                 part.claimed(),
-                Optional.ofNullable(part.bestClaim()).map(ClaimPart::of).orElse(null),
-                Optional.ofNullable(part.proof()).map(PathPart::of).orElse(null),
-                groups(part.proof(), labels));
+                claim == null ? null : ClaimPart.of(claim),
+                proof == null ? null : PathPart.of(proof),
+                proof == null ? List.of() : groups(proof, labels));
     }
 
-    private static List<GroupPart> groups(@Nullable Proof proof, Labels labels) {
-        return proof == null
-                ? List.of()
-                : proof.groups().stream()
-                        .map(group -> GroupPart.of(group, labels))
-                        .toList();
+    private static List<GroupPart> groups(Proof proof, Labels labels) {
+        var groups = new ArrayList<GroupPart>(proof.groups().size());
+        for (var group : proof.groups()) {
+            groups.add(GroupPart.of(group, labels));
+        }
+        return groups;
     }
 
     private static @Nullable SkillForm metBy(Fulfilment fulfilment, Labels labels) {
