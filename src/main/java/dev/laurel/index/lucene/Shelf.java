@@ -51,13 +51,21 @@ final class Shelf implements Closeable {
     /** What was opened, held until it is checked: files that merging has done with stay readable so long. */
     private volatile @Nullable DirectoryReader unchecked;
 
-    private Shelf(Directory directory, IndexWriterConfig.OpenMode mode, Map<String, String> noted, Warming merged)
+    /**
+     * The one or the other.
+     *
+     * @param kept what lies there; null where an empty shelf is made
+     */
+    private Shelf(Directory directory, @Nullable DirectoryReader kept, Map<String, String> noted, Warming merged)
             throws IOException {
         this.directory = directory;
+        this.unchecked = kept;
         this.mark = noted.isEmpty() ? Optional.empty() : Optional.of(mark(noted));
         this.noted = Map.copyOf(noted);
         var config = new IndexWriterConfig()
-                .setOpenMode(mode)
+                .setOpenMode(kept == null ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND)
+                // The writer takes over the files that are open: each is in memory once.
+                .setIndexCommit(kept == null ? null : kept.getIndexCommit())
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
                 .setCommitOnClose(false)
@@ -93,7 +101,7 @@ final class Shelf implements Closeable {
      */
     static Shelf make(Path folder, Warming merged) throws IOException {
         Files.createDirectories(folder);
-        return opened(files(folder), IndexWriterConfig.OpenMode.CREATE, Map.of(), merged);
+        return opened(files(folder), null, Map.of(), merged);
     }
 
     /** The shelf in a folder as {@link #open} opens it, but of any edition. */
@@ -121,7 +129,7 @@ final class Shelf implements Closeable {
         try {
             var kept = DirectoryReader.open(directory);
             try {
-                return opened(directory, kept, wanted, merged);
+                return openedIfWanted(directory, kept, wanted, merged);
             } catch (IOException | RuntimeException e) {
                 kept.close();
                 throw e;
@@ -136,17 +144,17 @@ final class Shelf implements Closeable {
     }
 
     private static Shelf opened(
-            Directory directory, IndexWriterConfig.OpenMode mode, Map<String, String> noted, Warming merged)
+            Directory directory, @Nullable DirectoryReader kept, Map<String, String> noted, Warming merged)
             throws IOException {
         try {
-            return new Shelf(directory, mode, noted, merged);
+            return new Shelf(directory, kept, noted, merged);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
         }
     }
 
-    private static Optional<Shelf> opened(
+    private static Optional<Shelf> openedIfWanted(
             Directory directory, DirectoryReader kept, Map<String, String> wanted, Warming merged) throws IOException {
         var noted = kept.getIndexCommit().getUserData();
         if (!noted.entrySet().containsAll(wanted.entrySet())) {
@@ -154,9 +162,7 @@ final class Shelf implements Closeable {
             directory.close();
             return Optional.empty();
         }
-        var shelf = opened(directory, IndexWriterConfig.OpenMode.APPEND, noted, merged);
-        shelf.unchecked = kept;
-        return Optional.of(shelf);
+        return Optional.of(opened(directory, kept, noted, merged));
     }
 
     /**

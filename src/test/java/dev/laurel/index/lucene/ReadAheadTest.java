@@ -10,13 +10,18 @@ import dev.laurel.index.Edition;
 import dev.laurel.index.Mark;
 import dev.laurel.index.SmallWorld;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An index that was read before anybody said which edition of it is wanted. */
@@ -56,6 +61,37 @@ class ReadAheadTest {
         assertEquals(kept, index.contents(true));
         assertTrue(index.check());
         index.close();
+    }
+
+    /** A file that is mapped twice counts twice as memory of the process, and stays so as long as either is in use. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void eachFileIsMappedOnce() throws IOException {
+        keep();
+        var index = new LuceneIndex(folder);
+        index.prepare();
+        index.open(EDITION);
+        index.show(MARK, WORLD.basis());
+        var mapped = mapped();
+        assertFalse(mapped.isEmpty());
+        for (var file : Set.copyOf(mapped)) {
+            // Lucene opens a small segment's one file once more, for the names of its fields.
+            int most = file.endsWith(".cfs") ? 2 : 1;
+            assertTrue(Collections.frequency(mapped, file) <= most, mapped::toString);
+        }
+        assertTrue(index.check());
+        assertEquals(mapped, mapped());
+        index.close();
+    }
+
+    /** Files of the folder that are in this process's memory, as often as they are. */
+    private List<String> mapped() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/self/maps"))) {
+            return lines.filter(line -> line.contains(folder.toString()))
+                    .map(line -> line.substring(line.indexOf(folder.toString())))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Test
