@@ -188,9 +188,8 @@ public class Freelancers {
     }
 
     /**
-     * Shows everybody whom clients may see as they stand at {@code now}, by id; page by page, so that nothing is held
-     * in the database as long as the consumer takes. Somebody who changes in between is shown as they were or as they
-     * are.
+     * Shows everybody whom clients may see as they stand at {@code now}, each once and in no order. Somebody who changes
+     * in between is shown as they were.
      *
      * @param consumer takes what was read; asking it for the person, in any thread, is most of the work
      */
