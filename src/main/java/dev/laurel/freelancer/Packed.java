@@ -75,9 +75,11 @@ final class Packed {
     /**
      * The person of a row as they stand at {@code now}.
      *
+     * @param explained whether evidence has what explanations alone show: its id, and names of issuer and achievement;
+     *     else they are empty
      * @throws IllegalStateException where the bytes are not of this form
      */
-    static Shown shown(StoredPerson row, byte[] stated, byte[] standing, Instant now) {
+    static Shown shown(StoredPerson row, byte[] stated, byte[] standing, boolean explained, Instant now) {
         return whole(() -> {
             var in = new PackedReader(stated);
             in.large();
@@ -87,7 +89,7 @@ final class Packed {
             requireEnd(in);
             var place = circumstances.place();
             var card = new Card(row.id(), displayName, headline, place == null ? null : place.country());
-            var person = standing(standing).person(row.id(), circumstances, now);
+            var person = standing(standing, explained).person(row.id(), circumstances, now);
             return new Shown(card, person, row.visibility(), row.tie(), row.version());
         });
     }
@@ -98,9 +100,14 @@ final class Packed {
      * @throws IllegalStateException where the bytes are not of this form
      */
     static Standing standing(byte[] bytes) {
+        return standing(bytes, true);
+    }
+
+    /** The same; as {@link #shown} where they need not be explained. */
+    static Standing standing(byte[] bytes, boolean explained) {
         return whole(() -> {
             var in = new PackedReader(bytes);
-            var read = new Standing(in.all(Packed::evidence), in.all(Packed::licence));
+            var read = new Standing(in.all(each -> evidence(each, explained)), in.all(Packed::licence));
             requireEnd(in);
             return read;
         });
@@ -164,13 +171,13 @@ final class Packed {
         }
     }
 
-    private static TimedEvidence evidence(PackedReader in) {
+    private static TimedEvidence evidence(PackedReader in, boolean explained) {
         int has = in.number();
         if ((has & HAS) != has) {
             throw new IllegalStateException("what nobody writes: " + has);
         }
         var piece = new Evidence(
-                in.text(),
+                explained ? in.text() : passed(in),
                 in.choice(KINDS),
                 in.choice(ASSURANCES),
                 in.skill(),
@@ -180,14 +187,21 @@ final class Packed {
                 in.text(),
                 in.day(),
                 in.number(),
-                (has & ISSUER) == 0 ? null : new Issuer(in.sharedText(), in.sharedText()),
-                (has & ACHIEVEMENT) == 0 ? null : new Achievement(in.sharedText(), in.sharedText()));
+                (has & ISSUER) == 0 ? null : new Issuer(in.sharedText(), explained ? in.sharedText() : passed(in)),
+                (has & ACHIEVEMENT) == 0
+                        ? null
+                        : new Achievement(in.sharedText(), explained ? in.sharedText() : passed(in)));
         return new TimedEvidence(
                 piece,
                 instant(in, has & FROM),
                 instant(in, has & UNTIL),
                 instant(in, has & STALE_AT),
                 instant(in, has & UNDECIDED_AT));
+    }
+
+    private static String passed(PackedReader in) {
+        in.passText();
+        return "";
     }
 
     private static @Nullable Instant instant(PackedReader in, int isThere) {

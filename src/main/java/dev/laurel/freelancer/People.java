@@ -4,7 +4,6 @@ import dev.laurel.api.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,10 +46,6 @@ class People {
 
     void forEachForClients(String tenant, Instant now, Consumer<Supplier<Shown>> consumer) {
         reads.each(
-                FOR_CLIENTS,
-                AT_ONCE,
-                StoredPerson::of,
-                person -> consumer.accept(() -> person.shown(now)),
-                tenant);
+                FOR_CLIENTS, AT_ONCE, StoredPerson::of, person -> consumer.accept(() -> person.counted(now)), tenant);
     }
 }

@@ -56,8 +56,17 @@ record StoredPerson(String id, Visibility visibility, long tie, long version, Ke
 
     /** The person as they stand at {@code now}. */
     Shown shown(Instant now) {
+        return shown(true, now);
+    }
+
+    /** The same, where evidence need not have what explanations alone show. */
+    Shown counted(Instant now) {
+        return shown(false, now);
+    }
+
+    private Shown shown(boolean explained, Instant now) {
         return switch (kept) {
-            case Copy copy -> Packed.shown(this, copy.stated, copy.standing, now);
+            case Copy copy -> Packed.shown(this, copy.stated, copy.standing, explained, now);
             case Json json -> shown(json, now);
         };
     }

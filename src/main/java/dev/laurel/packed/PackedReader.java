@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public final class PackedReader {
     private final byte[] in;
     private final int end;
     private int at;
-    /** Each a text of this row alone, or a {@link KnownText}. */
+    /** Each a text of this row alone, a {@link KnownText}, or the place of one that was passed over. */
     private final List<Object> texts = new ArrayList<>();
 
     /** Reads all of these. */
@@ -72,12 +73,39 @@ public final class PackedReader {
     public String text() {
         int known = number();
         if (known > 0) {
-            return texts.get(known - 1) instanceof KnownText text ? text.text() : (String) texts.get(known - 1);
+            return switch (texts.get(known - 1)) {
+                case KnownText text -> text.text();
+                case Integer place -> passed(place, this::nextText);
+                case Object text -> (String) text;
+            };
         }
+        var text = nextText();
+        texts.add(text);
+        return text;
+    }
+
+    private String nextText() {
         int length = length();
         var text = new String(in, at, length, StandardCharsets.UTF_8);
         at += length;
-        texts.add(text);
+        return text;
+    }
+
+    /** Passes over a text of which nobody asks what it is. */
+    public void passText() {
+        if (number() == 0) {
+            texts.add(at);
+            int length = length();
+            at += length;
+        }
+    }
+
+    /** A text that was passed over and is asked for where it stands again, read from where it stood first. */
+    private <T> T passed(int place, Supplier<T> read) {
+        int back = at;
+        at = place;
+        var text = read.get();
+        at = back;
         return text;
     }
 
@@ -101,18 +129,28 @@ public final class PackedReader {
 
     private KnownText known() {
         int known = number();
-        if (known > 0 && texts.get(known - 1) instanceof KnownText text) {
-            return text;
-        }
         if (known > 0) {
-            var bytes = ((String) texts.get(known - 1)).getBytes(StandardCharsets.UTF_8);
-            return KnownText.of(bytes, 0, bytes.length);
+            return switch (texts.get(known - 1)) {
+                case KnownText text -> text;
+                case Integer place -> passed(place, this::nextKnown);
+                case Object text -> known((String) text);
+            };
         }
+        var text = nextKnown();
+        texts.add(text);
+        return text;
+    }
+
+    private KnownText nextKnown() {
         int length = length();
         var text = KnownText.of(in, at, length);
         at += length;
-        texts.add(text);
         return text;
+    }
+
+    private static KnownText known(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return KnownText.of(bytes, 0, bytes.length);
     }
 
     /** Yes or no. */
