@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 
 /**
  * Reads with one statement and nothing around it (decision 0111): no transaction begins or ends, and no row is kept to
@@ -22,6 +24,9 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Reads {
+    /** The driver takes a statement's rows as they are, bytes not as text, from its first use on. */
+    private static final int BINARY_AT_ONCE = -1;
+
     private final DataSource database;
     private final EntityManager entities;
     private final TransactionSynchronizationRegistry transaction;
@@ -55,17 +60,67 @@ public class Reads {
      * @throws UnreadableException where the database does not answer, or not as it should
      */
     public <T> List<T> all(String sql, Row<T> row, Object... parameters) {
-        if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
+        if (isInTransaction()) {
             entities.flush();
         }
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                set(statement, i + 1, parameters[i]);
-            }
+                var statement = prepared(connection, sql, parameters)) {
             return rows(statement, row);
         } catch (SQLException broken) {
             throw new UnreadableException(broken);
+        }
+    }
+
+    /**
+     * Shows all rows to a consumer, as they are at one moment, some at a time. The database keeps what that moment saw
+     * until the consumer has had the last one; whoever reads so does it seldom.
+     *
+     * @param atOnce rows that are in memory
+     * @param parameters as for {@link #all}
+     * @throws UnreadableException likewise
+     */
+    public <T> void each(String sql, int atOnce, Row<T> row, Consumer<T> consumer, Object... parameters) {
+        boolean isOwn = !isInTransaction();
+        try (var connection = database.getConnection()) {
+            if (isOwn) {
+                // Else the driver fetches everything at once.
+                connection.setAutoCommit(false);
+            } else {
+                entities.flush();
+            }
+            try (var statement = prepared(connection, sql, parameters)) {
+                statement.setFetchSize(atOnce);
+                statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
+                show(statement, row, consumer);
+            } finally {
+                if (isOwn) {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+            }
+        } catch (SQLException broken) {
+            throw new UnreadableException(broken);
+        }
+    }
+
+    private boolean isInTransaction() {
+        return transaction.getTransactionStatus() == Status.STATUS_ACTIVE;
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            set(statement, i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    private static <T> void show(PreparedStatement statement, Row<T> row, Consumer<T> consumer) throws SQLException {
+        try (var found = statement.executeQuery()) {
+            while (found.next()) {
+                consumer.accept(row.of(found));
+            }
         }
     }
 

@@ -199,9 +199,9 @@ public class Freelancers {
     }
 
     /**
-     * Shows everybody whom clients may see as they stand at {@code now}, by id; page by page, so that nothing is held
-     * in the database as long as the consumer takes. Somebody who changes in between is shown as they were or as they
-     * are.
+     * Shows everybody whom clients may see as they stand at {@code now}, each once and in no order. Somebody who
+     * changes in between is shown as they were. Evidence may come without what explanations alone show, its id and the
+     * names of issuer and achievement.
      *
      * @param consumer takes what was read; asking it for the person, in any thread, is most of the work
      */

@@ -4,7 +4,6 @@ import dev.laurel.credential.TimedLicence;
 import dev.laurel.packed.PackedReader;
 import dev.laurel.packed.PackedTerms;
 import dev.laurel.packed.Pen;
-import dev.laurel.packed.SkillSet;
 import dev.laurel.skill.Achievement;
 import dev.laurel.skill.Assurance;
 import dev.laurel.skill.Evidence;
@@ -80,10 +79,9 @@ final class Packed {
     /**
      * The person of a row as they stand at {@code now}.
      *
-     * @param about skills whose evidence is read; null for all
      * @throws IllegalStateException where the bytes are not of this form
      */
-    static Shown shown(StoredPerson row, byte[] stated, byte[] standing, @Nullable SkillSet about, Instant now) {
+    static Shown shown(StoredPerson row, byte[] stated, byte[] standing, Asked asked, Instant now) {
         return whole(() -> {
             var in = new PackedReader(stated);
             in.large();
@@ -93,7 +91,7 @@ final class Packed {
             requireEnd(in);
             var place = circumstances.place();
             var card = new Card(row.id(), displayName, headline, place == null ? null : place.country());
-            var person = standing(standing, about).person(row.id(), circumstances, now);
+            var person = standing(standing, asked).person(row.id(), circumstances, now);
             return new Shown(card, person, row.visibility(), row.tie(), row.version());
         });
     }
@@ -104,14 +102,14 @@ final class Packed {
      * @throws IllegalStateException where the bytes are not of this form
      */
     static Standing standing(byte[] bytes) {
-        return standing(bytes, null);
+        return standing(bytes, Asked.ALL);
     }
 
-    /** Of evidence only what is about one of these skills; of everything where they are null. */
-    static Standing standing(byte[] bytes, @Nullable SkillSet about) {
+    /** As much of it as is asked, no more. */
+    static Standing standing(byte[] bytes, Asked asked) {
         return whole(() -> {
             var in = new PackedReader(bytes);
-            var read = new Standing(in.some(next -> evidence(next, about)), in.all(Packed::licence));
+            var read = new Standing(in.some(next -> evidence(next, asked)), in.all(Packed::licence));
             requireEnd(in);
             return read;
         });
@@ -175,7 +173,7 @@ final class Packed {
         }
     }
 
-    private static @Nullable TimedEvidence evidence(PackedReader in, @Nullable SkillSet about) {
+    private static @Nullable TimedEvidence evidence(PackedReader in, Asked asked) {
         int has = in.number();
         if ((has & HAS) != has) {
             throw new IllegalStateException("what nobody writes: " + has);
@@ -184,12 +182,12 @@ final class Packed {
         int kind = in.number();
         int assurance = in.number();
         int skill = in.place();
-        if (about != null && !in.isAmong(about, skill)) {
+        if (asked.about() != null && !in.isAmong(asked.about(), skill)) {
             passOver(in, has);
             return null;
         }
         var piece = new Evidence(
-                in.text(id),
+                asked.explained() ? in.text(id) : "",
                 KINDS[kind],
                 ASSURANCES[assurance],
                 in.skill(skill),
@@ -199,14 +197,19 @@ final class Packed {
                 in.text(),
                 in.day(),
                 in.number(),
-                (has & ISSUER) == 0 ? null : new Issuer(in.sharedText(), in.sharedText()),
-                (has & ACHIEVEMENT) == 0 ? null : new Achievement(in.sharedText(), in.sharedText()));
+                (has & ISSUER) == 0 ? null : new Issuer(in.sharedText(), name(in, asked)),
+                (has & ACHIEVEMENT) == 0 ? null : new Achievement(in.sharedText(), name(in, asked)));
         return new TimedEvidence(
                 piece,
                 instant(in, has & FROM),
                 instant(in, has & UNTIL),
                 instant(in, has & STALE_AT),
                 instant(in, has & UNDECIDED_AT));
+    }
+
+    private static String name(PackedReader in, Asked asked) {
+        int name = in.place();
+        return asked.explained() ? in.sharedText(name) : "";
     }
 
     /** What is written of a piece behind its skill. */

@@ -1,12 +1,10 @@
 package dev.laurel.freelancer;
 
 import dev.laurel.api.Reads;
-import dev.laurel.packed.SkillSet;
 import dev.laurel.skill.SkillId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class People {
     /** People read at a time where all are shown: some tens of megabytes where each has the most evidence there is. */
-    private static final int PAGE = 500;
+    private static final int AT_ONCE = 500;
 
     private static final String SHOWN =
             "select " + StoredPerson.COLUMNS + " from freelancer where tenant = ? and id = any(?)";
 
-    private static final String NEXT_FOR_CLIENTS = "select " + StoredPerson.COLUMNS
-            + " from freelancer where tenant = ? and id > ? and visibility <> 'PRIVATE' order by id limit " + PAGE;
+    /** In the order in which they lie there: another one takes half as much again (decision 0136). */
+    private static final String FOR_CLIENTS =
+            "select " + StoredPerson.COLUMNS + " from freelancer where tenant = ? and visibility <> 'PRIVATE'";
 
     private static final String HOLDER = "select account from freelancer where tenant = ? and id = ?";
 
@@ -44,22 +43,17 @@ class People {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var skills = about == null ? null : SkillSet.of(about);
+        var asked = Asked.about(about);
         return reads.all(SHOWN, StoredPerson::of, tenant, ids).stream()
-                .collect(Collectors.toUnmodifiableMap(StoredPerson::id, person -> person.shown(skills, now)));
+                .collect(Collectors.toUnmodifiableMap(StoredPerson::id, person -> person.shown(asked, now)));
     }
 
     void forEachForClients(String tenant, Instant now, Consumer<Supplier<Shown>> consumer) {
-        var page = forClientsAfter(tenant, "");
-        while (!page.isEmpty()) {
-            for (var person : page) {
-                consumer.accept(() -> person.shown(now));
-            }
-            page = forClientsAfter(tenant, page.getLast().id());
-        }
-    }
-
-    private List<StoredPerson> forClientsAfter(String tenant, String id) {
-        return reads.all(NEXT_FOR_CLIENTS, StoredPerson::of, tenant, id);
+        reads.each(
+                FOR_CLIENTS,
+                AT_ONCE,
+                StoredPerson::of,
+                person -> consumer.accept(() -> person.shown(Asked.COUNTED, now)),
+                tenant);
     }
 }

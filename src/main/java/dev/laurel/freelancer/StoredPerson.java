@@ -1,10 +1,8 @@
 package dev.laurel.freelancer;
 
-import dev.laurel.packed.SkillSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a row holds of a person that rankings and their index need, as it is stored: reading it is cheap, and making a
@@ -58,13 +56,13 @@ record StoredPerson(String id, Visibility visibility, long tie, long version, Ke
 
     /** The person as they stand at {@code now}. */
     Shown shown(Instant now) {
-        return shown(null, now);
+        return shown(Asked.ALL, now);
     }
 
-    /** The same, with what evidence says of these skills at least; of all where they are null. */
-    Shown shown(@Nullable SkillSet about, Instant now) {
+    /** The same, with as much of their evidence as is asked. */
+    Shown shown(Asked asked, Instant now) {
         return switch (kept) {
-            case Copy copy -> Packed.shown(this, copy.stated, copy.standing, about, now);
+            case Copy copy -> Packed.shown(this, copy.stated, copy.standing, asked, now);
             case Json json -> read(json, now);
         };
     }

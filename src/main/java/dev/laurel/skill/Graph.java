@@ -87,6 +87,7 @@ public final class Graph implements SkillGraph {
     private Reach rows(SkillId skill) {
         var reach = reach(skill);
         return new Reach(
+                Objects.requireNonNull(numbers.get(skill)),
                 reach.keySet().toArray(SkillId[]::new),
                 reach.keySet().stream()
                         .mapToInt(each -> Objects.requireNonNull(numbers.get(each)))

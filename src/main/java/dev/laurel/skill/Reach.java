@@ -12,9 +12,15 @@ public final class Reach {
     private final SkillId[] skills;
     private final int[] numbers;
     private final Relation[] relations;
+    private final int number;
 
-    /** Rows of the same length; taken over, not copied. */
-    Reach(SkillId[] skills, int[] numbers, Relation[] relations) {
+    /**
+     * Rows of the same length; taken over, not copied.
+     *
+     * @param number of the skill that reaches them
+     */
+    Reach(int number, SkillId[] skills, int[] numbers, Relation[] relations) {
+        this.number = number;
         this.skills = skills;
         this.numbers = numbers;
         this.relations = relations;
@@ -22,7 +28,12 @@ public final class Reach {
 
     /** Of a skill that the graph does not know. */
     static Reach itself(SkillId skill) {
-        return new Reach(new SkillId[] {skill}, new int[] {UNKNOWN}, new Relation[] {Relation.SAME});
+        return new Reach(UNKNOWN, new SkillId[] {skill}, new int[] {UNKNOWN}, new Relation[] {Relation.SAME});
+    }
+
+    /** The number of the skill that reaches all these in its graph, from 0, or {@value #UNKNOWN}. */
+    public int number() {
+        return number;
     }
 
     /** How many skills it reaches, itself included. */

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.laurel.credential.TimedLicence;
-import dev.laurel.packed.SkillSet;
+import dev.laurel.packed.PackedReader;
+import dev.laurel.packed.Pen;
+import dev.laurel.skill.Achievement;
+import dev.laurel.skill.Evidence;
+import dev.laurel.skill.Issuer;
 import dev.laurel.skill.TimedEvidence;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +51,7 @@ class PackedTest {
             passedOver += standing.evidence().size() - left.size();
             assertEquals(
                     new Standing(left, standing.licences()),
-                    Packed.standing(Packed.standing(standing), SkillSet.of(skills)));
+                    Packed.standing(Packed.standing(standing), Asked.about(skills)));
         }
         assertTrue(passedOver > 100, passedOver + " pieces");
     }
@@ -56,7 +61,7 @@ class PackedTest {
         byte[] whole = Packed.standing(anyStanding(new Random(47)));
         for (int length = 0; length < whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
-            assertThrows(IllegalStateException.class, () -> Packed.standing(cut, SkillSet.of(List.of())));
+            assertThrows(IllegalStateException.class, () -> Packed.standing(cut, Asked.about(Set.of())));
         }
     }
 
@@ -108,6 +113,62 @@ class PackedTest {
         }
         int once = Packed.standing(new Standing(List.of(one), List.of())).length;
         assertTrue(Packed.standing(new Standing(pieces, List.of())).length < 40 * 40 + once);
+    }
+
+    @Test
+    void whatExplanationsAloneShowIsPassedOverAndNothingElse() {
+        var random = new Random(46);
+        for (int i = 0; i < 500; i++) {
+            var standing = anyStanding(random);
+            byte[] packed = Packed.standing(standing);
+            var plain =
+                    standing.evidence().stream().map(PackedTest::unexplained).toList();
+            assertEquals(new Standing(plain, standing.licences()), Packed.standing(packed, Asked.COUNTED));
+        }
+    }
+
+    @Test
+    void aTextThatWasPassedOverIsReadWhereItIsAskedFor() {
+        var texts = List.of("Vue.js", "Ünsal", "laurel:vue.js");
+        for (var text : texts) {
+            var pen = new Pen();
+            pen.text("before");
+            pen.text(text);
+            pen.text(text);
+            pen.text(text);
+            pen.text("behind");
+            var in = new PackedReader(pen.bytes());
+            in.place();
+            in.place();
+            assertEquals(text, in.text());
+            assertEquals(text, in.sharedText());
+            assertEquals("behind", in.text());
+            assertTrue(in.isAtEnd());
+        }
+    }
+
+    private static TimedEvidence unexplained(TimedEvidence timed) {
+        var piece = timed.evidence();
+        var issuer = piece.issuer();
+        var achievement = piece.achievement();
+        return new TimedEvidence(
+                new Evidence(
+                        "",
+                        piece.kind(),
+                        piece.assurance(),
+                        piece.skill(),
+                        piece.nature(),
+                        piece.level(),
+                        piece.trust(),
+                        piece.group(),
+                        piece.issuedOn(),
+                        piece.validity(),
+                        issuer == null ? null : new Issuer(issuer.id(), ""),
+                        achievement == null ? null : new Achievement(achievement.id(), "")),
+                timed.from(),
+                timed.until(),
+                timed.staleAt(),
+                timed.undecidedAt());
     }
 
     private static Standing anyStanding(Random random) {

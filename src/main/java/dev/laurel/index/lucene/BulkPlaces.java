@@ -2,11 +2,13 @@ package dev.laurel.index.lucene;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
+import org.apache.lucene.util.BytesRefComparator;
+import org.apache.lucene.util.StringSorter;
 
 /** The different terms of one field of many documents, each with a place, in the order in which they came. */
 final class BulkPlaces {
@@ -47,9 +49,9 @@ final class BulkPlaces {
 
     /** The terms in the order of their bytes, each once. */
     Order inOrder() {
-        var sorted = new Integer[terms.size()];
+        var sorted = new int[terms.size()];
         Arrays.setAll(sorted, place -> place);
-        Arrays.sort(sorted, Comparator.comparing(terms::get));
+        new ByBytes(sorted).sort(0, sorted.length);
         var ordered = new ArrayList<BytesRef>(sorted.length);
         var ranks = new int[sorted.length];
         for (int place : sorted) {
@@ -60,6 +62,31 @@ final class BulkPlaces {
             ranks[place] = ordered.size() - 1;
         }
         return new Order(ordered, ranks);
+    }
+
+    /** Sorts places byte by byte, so that each term is looked at a few times and not once for each comparison. */
+    private final class ByBytes extends StringSorter {
+        private final int[] places;
+
+        ByBytes(int[] places) {
+            super(BytesRefComparator.NATURAL);
+            this.places = places;
+        }
+
+        @Override
+        protected void get(BytesRefBuilder spare, BytesRef result, int i) {
+            var term = terms.get(places[i]);
+            result.bytes = term.bytes;
+            result.offset = term.offset;
+            result.length = term.length;
+        }
+
+        @Override
+        protected void swap(int i, int j) {
+            int place = places[i];
+            places[i] = places[j];
+            places[j] = place;
+        }
     }
 
     /** Terms in order, and which of them stands in which place. */

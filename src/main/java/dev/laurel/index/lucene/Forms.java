@@ -37,7 +37,7 @@ final class Forms {
         var named = new Terms(ring.numbered(), claims.size());
         var kept = new Terms(ring.numbered(), claims.size());
         for (var claim : claims) {
-            ofTenant.skill(claim.skill()).addClaim(claim, named, kept);
+            bySkill.addClaim(claim, named, kept);
         }
         var credentials = PersonFacts.credentials(person);
         var held = HeldKeys.of(person, credentials, ofTenant, basis.graph());

@@ -26,6 +26,9 @@ final class KeyRing {
      */
     static final int MAX_SKILLS = 100_000;
 
+    /** Claims that are remembered, skill and grades, about 110 bytes each: of a million people most that come again. */
+    private static final int MAX_CLAIMS = 1 << 18;
+
     private static final Level[] LEVELS = Level.values();
     private static final int CLAIMED = LEVELS.length;
     private static final int CREDENTIAL = LEVELS.length + 1;
@@ -37,6 +40,8 @@ final class KeyRing {
     private final AtomicInteger others = new AtomicInteger();
 
     private final NumberedTerms numbered = new NumberedTerms();
+    private final AtomicInteger claimed = new AtomicInteger();
+    private final RecentClaims recent = new RecentClaims();
 
     KeyRing() {
         this(MAX_SKILLS);
@@ -67,9 +72,6 @@ final class KeyRing {
 
     /** The terms of one skill. */
     final class OfSkill {
-        /** Claims of one skill that are remembered; as a rule there are as many as levels. */
-        private static final int MAX_CLAIMS = 16;
-
         /** Its levels, claims of it, credentials that show it. */
         private final BytesRef[] terms;
         /** The number of the first of them; the others follow. */
@@ -97,23 +99,15 @@ final class KeyRing {
             return key(level);
         }
 
-        /** Adds what a document holds of a claim of it: the term, and what is kept ({@link KeptClaims#value}). */
-        void addClaim(NamedClaim claim, Terms named, Terms kept) {
+        /** What is kept of a claim of it ({@link KeptClaims#value}). */
+        private Key kept(NamedClaim claim) {
             if (first == Key.NONE) {
-                named.add(terms[CLAIMED], claim.grades());
-                kept.add(KeptClaims.value(claim), 1);
-                return;
+                return Key.of(KeptClaims.value(claim));
             }
-            named.add(first + CLAIMED, claim.grades());
             int known = find(claims, claim.grades());
-            if (known == Key.NONE) {
-                kept.add(remembered(claim), 1);
-            } else {
-                kept.add(known, 1);
-            }
+            return known == Key.NONE ? remembered(claim) : new Key(numbered.term(known), known);
         }
 
-        /** Few, so they are looked through. */
         private static int find(int[] claims, int grades) {
             for (int i = 0; i < claims.length; i += 2) {
                 if (claims[i] == grades) {
@@ -126,7 +120,8 @@ final class KeyRing {
         private synchronized Key remembered(NamedClaim claim) {
             var value = KeptClaims.value(claim);
             int known = find(claims, claim.grades());
-            if (known == Key.NONE && claims.length < 2 * MAX_CLAIMS) {
+            if (known == Key.NONE && claimed.get() < MAX_CLAIMS) {
+                claimed.getAndIncrement();
                 known = numbered.add(value);
                 var more = Arrays.copyOf(claims, claims.length + 2);
                 more[claims.length] = claim.grades();
@@ -157,6 +152,10 @@ final class KeyRing {
 
         NumberedTerms numbered() {
             return numbered;
+        }
+
+        RecentClaims recent() {
+            return recent;
         }
 
         /** The terms of a skill. */
@@ -260,6 +259,24 @@ final class KeyRing {
                 firsts.setRelease(number, known);
             }
             return known - 1;
+        }
+
+        /** Adds what a document holds of a claim: the term, and what is kept. */
+        void addClaim(NamedClaim claim, Terms named, Terms kept) {
+            int first = cells(graph.reached(claim.skill()).number(), claim.skill());
+            int known = first == Key.NONE ? Key.NONE : tenant.recent().find(first, claim.grades());
+            if (known == Key.NONE) {
+                var skill = tenant.skill(claim.skill());
+                var key = skill.kept(claim);
+                named.add(skill.key(CLAIMED), claim.grades());
+                kept.add(key, 1);
+                if (key.number() != Key.NONE) {
+                    tenant.recent().met(first, claim.grades(), key.number());
+                }
+            } else {
+                named.add(first + CLAIMED, claim.grades());
+                kept.add(known, 1);
+            }
         }
 
         /**
