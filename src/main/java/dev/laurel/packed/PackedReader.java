@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class PackedReader {
-    private static final int TEXTS_AT_FIRST = 64;
+    /** Places and lengths of eight: as many as gates ask of somebody. */
+    private static final int TEXTS_AT_FIRST = 16;
 
     private final byte[] in;
     private final int end;

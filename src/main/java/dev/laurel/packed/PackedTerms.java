@@ -16,6 +16,9 @@ import java.util.Currency;
 
 /** How what people and gigs state is written with a {@link Pen}, and read again. */
 public final class PackedTerms {
+    private static final Cefr[] LEVELS = Cefr.values();
+    private static final RateUnit[] UNITS = RateUnit.values();
+
     private PackedTerms() {}
 
     /** A language. */
@@ -26,7 +29,7 @@ public final class PackedTerms {
 
     /** A language. */
     public static Language language(PackedReader in) {
-        return new Language(in.text(), in.choice(Cefr.values()));
+        return new Language(in.text(), in.choice(LEVELS));
     }
 
     /** A price. */
@@ -38,7 +41,7 @@ public final class PackedTerms {
 
     /** A price. */
     public static Rate rate(PackedReader in) {
-        var unit = in.choice(RateUnit.values());
+        var unit = in.choice(UNITS);
         return new Rate(unit, new Money(new BigDecimal(in.text()), Currency.getInstance(in.text())));
     }
 

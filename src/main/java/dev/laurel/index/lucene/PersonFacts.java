@@ -24,6 +24,8 @@ import org.apache.lucene.util.BytesRef;
  * verified credential what it shows, who gave it and for what. Judged by the pure core's own functions after reading.
  */
 final class PersonFacts {
+    private static final EvidenceKind[] KINDS = EvidenceKind.values();
+
     private PersonFacts() {}
 
     /** @param credentials those of the person that {@link #credentials} gives */
@@ -101,7 +103,7 @@ final class PersonFacts {
     }
 
     private static Evidence credential(PackedReader in) {
-        var kind = in.choice(EvidenceKind.values());
+        var kind = in.choice(KINDS);
         var skill = in.skill();
         var issuer = in.maybe(PackedReader::sharedText);
         var achievement = in.maybe(PackedReader::sharedText);
