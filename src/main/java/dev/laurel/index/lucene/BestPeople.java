@@ -49,7 +49,7 @@ final class BestPeople {
      * Looks through a segment.
      *
      * @param lines the gig's parts
-     * @param admitted who may pass the mandatory qualifications at all; null where there are none
+     * @param admitted who need be looked at; null for everybody
      */
     void search(LeafReaderContext leaf, List<Line> lines, @Nullable Admitted admitted) throws IOException {
         var division = new Division(lines);

@@ -80,11 +80,20 @@ final class OutlineGate {
      */
     private record Prices(int currency, long open, long unsure) {}
 
+    /** Whether the gates may let somebody pass, by their {@link Outline}. */
+    boolean mayPass(long when, long spoken, long price) {
+        return judge(when, spoken, price) != Answer.REFUSED;
+    }
+
+    /** Whether those on availability and place may, which {@link Outline#when} alone tells. */
+    @SuppressWarnings("ShortCircuitBoolean") // a wrong guess at a branch takes longer than all of it
+    boolean mayBeFreeAndThere(long when) {
+        return (!asksAvailability | mayBeFree(when)) & (country == 0 | mayBeThere(when));
+    }
+
     /** Judges somebody by their {@link Outline}. */
     Answer judge(long when, long spoken, long price) {
-        boolean mayPass = (!asksAvailability || mayBeFree(when))
-                && (country == 0 || mayBeThere(when))
-                && (languages == 0 || Spoken.mayMeet(spoken, languages));
+        boolean mayPass = mayBeFreeAndThere(when) && (languages == 0 || Spoken.mayMeet(spoken, languages));
         if (!mayPass) {
             return Answer.REFUSED;
         }
@@ -95,11 +104,12 @@ final class OutlineGate {
         return isDecisive ? Answer.OPEN : Answer.UNSURE;
     }
 
+    @SuppressWarnings("ShortCircuitBoolean") // likewise
     private boolean mayBeFree(long when) {
         return (when & 1) == 1
-                && (when >>> Outline.HOURS_SHIFT & Outline.HOURS_MASK) >= hours
-                && (when >>> Outline.FROM_SHIFT & Outline.DAY_MASK) <= firstDay
-                && (when >>> Outline.UNTIL_SHIFT & Outline.DAY_MASK) >= lastDay;
+                & (when >>> Outline.HOURS_SHIFT & Outline.HOURS_MASK) >= hours
+                & (when >>> Outline.FROM_SHIFT & Outline.DAY_MASK) <= firstDay
+                & (when >>> Outline.UNTIL_SHIFT & Outline.DAY_MASK) >= lastDay;
     }
 
     private boolean mayBeThere(long when) {

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.jspecify.annotations.Nullable;
 
 /** People for a gig. */
 final class PeopleSide implements Side, BestPeople.Judging {
@@ -51,8 +53,7 @@ final class PeopleSide implements Side, BestPeople.Judging {
         var top = new Top(wanted);
         var best = new BestPeople(this, terms.required(), top);
         for (var leaf : people.leaves()) {
-            var lines = terms.lines(leaf.reader(), caches.of(leaf.reader()));
-            best.search(leaf, lines, terms.admitted(leaf.reader()));
+            best.search(leaf, terms.lines(leaf.reader(), caches.of(leaf.reader())), admitted(leaf.reader()));
         }
         return top;
     }
@@ -62,9 +63,15 @@ final class PeopleSide implements Side, BestPeople.Judging {
         var top = new Top(wanted, listed);
         var best = new BestPeople(this, 0, top);
         for (var leaf : people.leaves()) {
-            best.search(leaf, terms.claimLines(leaf.reader()), terms.admitted(leaf.reader()));
+            best.search(leaf, terms.claimLines(leaf.reader()), admitted(leaf.reader()));
         }
         return top;
+    }
+
+    /** Who need be looked at; null where that is not told before. */
+    private @Nullable Admitted admitted(LeafReader segment) throws IOException {
+        var holders = terms.admitted(segment);
+        return holders == null && hasGates ? Screen.before(caches.of(segment), outline, segment.maxDoc()) : holders;
     }
 
     @Override

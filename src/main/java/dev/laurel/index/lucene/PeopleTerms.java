@@ -196,7 +196,7 @@ final class PeopleTerms {
                 lists.add(postings(held, HeldKeys.of(qualification, keys)));
             }
         }
-        return new Admitted(lists);
+        return new Holders(lists);
     }
 
     private List<Tally.Adding> skills(LeafReader leaf) throws IOException {
