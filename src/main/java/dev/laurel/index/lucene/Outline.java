@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * let through, without reading those (decision 0102). What is rounded is rounded to the person's favour, so that nobody
  * is refused whom the gates themselves would let pass.
  *
- * @param when availability, 41 bits: stated, hours a week, first and last day; country, 10 bits
+ * @param when availability, 41 bits: stated, hours a week, first and last day; country, 10 bits; region, 12 bits, 0
+ *     where none is stated
  * @param spoken languages: {@link Spoken}
  * @param price currency, 15 bits, over the price of an hour in hundredths; 0 where none is stated
  */
@@ -24,10 +25,12 @@ record Outline(long when, long spoken, long price) {
     static final int FROM_SHIFT = 9;
     static final int UNTIL_SHIFT = 25;
     static final int COUNTRY_SHIFT = 41;
+    static final int REGION_SHIFT = 51;
     static final int CURRENCY_SHIFT = 48;
     static final long HOURS_MASK = 0xff;
     static final long DAY_MASK = 0xffff;
     static final long COUNTRY_MASK = 0x3ff;
+    static final long REGION_MASK = 0xfff;
     /** Largest price that is told from larger ones; those look cheaper than they are. */
     static final long MAX_PRICE = (1L << CURRENCY_SHIFT) - 2;
     /** Stands for every text that is no pair of capital letters. */
@@ -41,7 +44,9 @@ record Outline(long when, long spoken, long price) {
 
     static Outline of(Circumstances stated) {
         return new Outline(
-                when(stated.availability()) | (long) country(stated.place()) << COUNTRY_SHIFT,
+                when(stated.availability())
+                        | (long) country(stated.place()) << COUNTRY_SHIFT
+                        | region(stated.place()) << REGION_SHIFT,
                 Spoken.of(stated.languages()),
                 price(stated.rate()));
     }
@@ -70,6 +75,13 @@ record Outline(long when, long spoken, long price) {
 
     private static int country(@Nullable Place place) {
         return place == null ? 0 : country(place.country());
+    }
+
+    /** 1 to 4,095, which a few regions share; 0 where none is stated. */
+    static long region(@Nullable Place place) {
+        return place == null || place.region() == null
+                ? 0
+                : 1 + Math.floorMod(place.region().hashCode(), REGION_MASK);
     }
 
     /** 1 to 676, or {@link #ANY_COUNTRY}. */

@@ -26,6 +26,7 @@ final class OutlineGate {
     private final long firstDay;
     private final long lastDay;
     private final int country;
+    private final long region;
     private final long languages;
     private final @Nullable Rate budget;
     private final ExchangeRates rates;
@@ -48,6 +49,7 @@ final class OutlineGate {
         lastDay = Outline.day(asked.lastDay(today));
         var place = asked.place();
         country = place == null ? 0 : Outline.country(place.country());
+        region = Outline.region(place);
         languages = Spoken.of(asked.languages());
         var most = asked.budget();
         budget = most == null || most.unit() == RateUnit.FIXED ? null : most;
@@ -113,7 +115,8 @@ final class OutlineGate {
     }
 
     private boolean mayBeThere(long when) {
-        return (when >>> Outline.COUNTRY_SHIFT & Outline.COUNTRY_MASK) == country;
+        return (when >>> Outline.COUNTRY_SHIFT & Outline.COUNTRY_MASK) == country
+                && (region == 0 || (when >>> Outline.REGION_SHIFT & Outline.REGION_MASK) == region);
     }
 
     private Answer judgePrice(long price) {

@@ -82,7 +82,8 @@ class OutlineTest {
     }
 
     private Place place() {
-        return new Place(pick(List.of("US", "DE", "ZZ", "AA", "x1")), maybe(() -> "US-TX"));
+        return new Place(
+                pick(List.of("US", "DE", "ZZ", "AA", "x1")), maybe(() -> pick(List.of("US-TX", "US-CA", "Bayern"))));
     }
 
     private Circumstances stated() {
