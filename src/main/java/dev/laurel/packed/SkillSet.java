@@ -32,7 +32,7 @@ public final class SkillSet {
     }
 
     /** Whether a skill is among them. */
-    public boolean contains(SkillId skill) {
+    boolean contains(SkillId skill) {
         byte[] bytes = skill.value().getBytes(StandardCharsets.UTF_8);
         return contains(bytes, 0, bytes.length);
     }
