@@ -58,7 +58,7 @@ record Indexing(double seconds, double peopleSeconds, double megabytes) {
         all("people", count, steps, number -> {
             var person = drawn.person(number);
             if (person.isPresent()) {
-                index.put(person.get(), basis, day);
+                index.add(person.get(), basis, day);
             }
         });
     }
@@ -67,7 +67,7 @@ record Indexing(double seconds, double peopleSeconds, double megabytes) {
         all("gigs", count, steps, number -> {
             var gig = drawn.gig(number);
             if (gig.isPresent()) {
-                index.put(gig.get(), basis);
+                index.add(gig.get(), basis);
             }
         });
     }

@@ -37,6 +37,8 @@ import java.util.regex.Pattern;
  * @param isSearch whether the search alone is measured, in this process and without a database
  * @param hasDatabases whether PostgreSQL, DuckDB and SQLite rank beside the search: filling their tables takes half an
  *     hour for a million people
+ * @param hasYardsticks whether anything ranks beside the search: those that do it in memory need a kilobyte or two for
+ *     everybody
  * @param isUpskilling whether it is measured what people might learn: queries are people who are asked for, checks
  *     credentials that are earned as foreseen
  * @param isAlerts whether it is measured how soon saved alerts are told of new gigs: queries are gigs that are posted
@@ -61,6 +63,7 @@ public record Options(
         boolean isImport,
         boolean isSearch,
         boolean hasDatabases,
+        boolean hasYardsticks,
         boolean isUpskilling,
         boolean isAlerts,
         boolean isVerify,
@@ -69,7 +72,7 @@ public record Options(
             "bench [--people 100000] [--gigs N] [--queries 1000] [--rates 5,10,20] [--seconds 30] [--checks 200]"
                     + " [--seed 1] [--params FILE] [--data DIR] [--port P] [--search] [--verify] [--fresh] [--import]"
                     + " [--upskilling] [--alerts]"
-                    + " [--without-databases] [--updates 100] [--plots DIR] [--json]";
+                    + " [--without-databases] [--without-yardsticks] [--updates 100] [--plots DIR] [--json]";
 
     private static final int FEWEST = 100;
     private static final int MOST = 10_000_000;
@@ -95,6 +98,8 @@ public record Options(
     /** Those of which nothing is drawn. */
     private static final List<String> UNDRAWN = List.of("--verify", "--fresh", "--import", "--upskilling", "--alerts");
 
+    private static final List<String> LEFT_OUT = List.of("--without-databases", "--without-yardsticks");
+
     /** @throws UsageException where they make no sense */
     static Options of(String[] words) {
         var arguments = Arguments.of(
@@ -115,6 +120,7 @@ public record Options(
                 Set.of(
                         "--search",
                         "--without-databases",
+                        "--without-yardsticks",
                         "--verify",
                         "--fresh",
                         "--import",
@@ -128,8 +134,10 @@ public record Options(
         if (arguments.value("--plots").isPresent() && UNDRAWN.stream().anyMatch(arguments::has)) {
             throw new UsageException("--plots draws whole requests, or what --search measures");
         }
-        if (arguments.has("--without-databases") && !arguments.has("--search")) {
-            throw new UsageException("--without-databases goes with --search");
+        for (var left : LEFT_OUT) {
+            if (arguments.has(left) && !arguments.has("--search")) {
+                throw new UsageException(left + " goes with --search");
+            }
         }
         int people = arguments.number("--people", FEWEST, MOST, PEOPLE);
         return new Options(
@@ -153,6 +161,7 @@ public record Options(
                 arguments.has("--import"),
                 arguments.has("--search"),
                 !arguments.has("--without-databases"),
+                !arguments.has("--without-yardsticks"),
                 arguments.has("--upskilling"),
                 arguments.has("--alerts"),
                 arguments.has("--verify"),

@@ -73,6 +73,9 @@ final class OtherWays {
      * @param plan of PostgreSQL for the first question; empty where it took no part
      */
     record Result(int questions, long rows, double skillsEach, double proofsEach, List<Times> ways, String plan) {
+        /** Nothing else was asked. */
+        static final Result NONE = new Result(0, 0, 0, 0, List.of(), "");
+
         /** What a way took, filter by filter; empty where it did not take part. */
         List<SearchTime> of(String way) {
             return ways.stream()

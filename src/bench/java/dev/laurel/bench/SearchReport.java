@@ -13,6 +13,7 @@ import java.util.List;
  * @param indexing how the index came about
  * @param searching of our index
  * @param atOnce two threads over one
+ * @param heapMegabytes what this process holds when all questions of ours were answered, after a collection
  * @param others ours and other ways on the same questions
  */
 record SearchReport(
@@ -22,4 +23,5 @@ record SearchReport(
         Indexing indexing,
         List<SearchTime> searching,
         AtOnceTime atOnce,
+        double heapMegabytes,
         OtherWays.Result others) {}

@@ -14,6 +14,7 @@ import dev.laurel.taxonomy.Skills;
 import dev.laurel.taxonomy.Taxonomy;
 import dev.laurel.taxonomy.source.InMemory;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -28,6 +29,7 @@ import java.util.Optional;
 final class SearchRun {
     private static final Duration AT_ONCE_ROUND = Duration.ofSeconds(5);
     private static final Duration ROUND = Duration.ofSeconds(8);
+    private static final double MB = 1 << 20;
     private static final String INDEX = "index";
     private static final String TABLES = "tables";
 
@@ -78,12 +80,15 @@ final class SearchRun {
         steps.at("one thread and two");
         var atOnce = new AtOnce(question -> question.ask(index).hits().size(), AT_ONCE_ROUND)
                 .measure(sample.first(options.queries()).asPosted());
-        var others = new OtherWays(index, sample.first(options.queries()), steps)
-                .measure(
-                        inProcess,
-                        skills.basis(),
-                        options.people(),
-                        options.hasDatabases() ? Optional.of(folder) : Optional.empty());
+        double heap = heapMegabytes();
+        var others = options.hasYardsticks()
+                ? new OtherWays(index, sample.first(options.queries()), steps)
+                        .measure(
+                                inProcess,
+                                skills.basis(),
+                                options.people(),
+                                options.hasDatabases() ? Optional.of(folder) : Optional.empty())
+                : OtherWays.Result.NONE;
         return new SearchReport(
                 Machine.withoutDatabase(),
                 Prepared.settings(options, drawn.day()),
@@ -91,7 +96,14 @@ final class SearchRun {
                 indexing,
                 searching,
                 atOnce,
+                heap,
                 others);
+    }
+
+    private static double heapMegabytes() {
+        var memory = ManagementFactory.getMemoryMXBean();
+        memory.gc();
+        return memory.getHeapMemoryUsage().getUsed() / MB;
     }
 
     /** An empty folder for the tables of other databases. */

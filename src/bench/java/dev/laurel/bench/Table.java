@@ -42,6 +42,7 @@ final class Table {
         table.indexing(report);
         table.searching(report.searching());
         table.atOnce(report.atOnce());
+        table.lines.add("heap after a collection: %,.0f MB", report.heapMegabytes());
         table.others(report.others());
         return table.lines.toString();
     }
@@ -65,6 +66,10 @@ final class Table {
 
     private void others(OtherWays.Result others) {
         lines.add("");
+        if (others.ways().isEmpty()) {
+            lines.add("nothing else was asked the same");
+            return;
+        }
         lines.add(
                 "the same questions, without qualifications, to ours and to other ways; %d questions and %,d rows compared first",
                 others.questions(), others.rows());

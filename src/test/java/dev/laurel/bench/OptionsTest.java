@@ -73,8 +73,11 @@ class OptionsTest {
     }
 
     @Test
-    void theSearchMayGoWithoutDatabases() {
+    void theSearchMayGoWithoutOthers() {
         assertTrue(of("--search").hasDatabases());
+        assertTrue(of("--search").hasYardsticks());
+        assertFalse(of("--search", "--without-yardsticks").hasYardsticks());
+        assertThrows(UsageException.class, () -> of("--without-yardsticks"));
         assertFalse(of("--search", "--without-databases").hasDatabases());
         assertThrows(UsageException.class, () -> of("--without-databases"));
     }

@@ -69,6 +69,7 @@ class SmallRunTest {
             false,
             false,
             true,
+            true,
             false,
             false,
             false,
