@@ -103,12 +103,20 @@ public class Reads {
         }
     }
 
+    /**
+     * The database as it is now, for several threads that read parts of it. Not within a transaction.
+     *
+     * @throws UnreadableException where the database does not answer
+     */
+    public OneMoment oneMoment() {
+        return new OneMoment(database);
+    }
+
     private boolean isInTransaction() {
         return transaction.getTransactionStatus() == Status.STATUS_ACTIVE;
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
-            throws SQLException {
+    static PreparedStatement prepared(Connection connection, String sql, Object... parameters) throws SQLException {
         var statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {
             set(statement, i + 1, parameters[i]);
@@ -124,7 +132,7 @@ public class Reads {
         }
     }
 
-    private static <T> List<T> rows(PreparedStatement statement, Row<T> row) throws SQLException {
+    static <T> List<T> rows(PreparedStatement statement, Row<T> row) throws SQLException {
         try (var found = statement.executeQuery()) {
             var all = new ArrayList<T>();
             while (found.next()) {

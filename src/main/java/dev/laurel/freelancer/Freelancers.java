@@ -9,6 +9,7 @@ import dev.laurel.api.Etags;
 import dev.laurel.api.Ids;
 import dev.laurel.api.MergePatch;
 import dev.laurel.api.Page;
+import dev.laurel.api.Parts;
 import dev.laurel.api.ProblemException;
 import dev.laurel.api.ProblemType;
 import dev.laurel.credential.LegalNameChanged;
@@ -207,6 +208,14 @@ public class Freelancers {
      */
     public void forEachForClients(String tenant, Instant now, Consumer<Supplier<Shown>> consumer) {
         people.forEachForClients(tenant, now, consumer);
+    }
+
+    /**
+     * Everybody whom clients may see, of all tenants, as they stand at {@code now}, each once, for several threads. The
+     * database keeps what that moment saw until it is closed. Evidence comes as for {@link #forEachForClients}.
+     */
+    public Parts<PersonRead> everybodyForClients(Instant now) {
+        return people.everybodyForClients(now);
     }
 
     /** All profiles for an operator, one's own for a freelancer; oldest first. */

@@ -1,5 +1,6 @@
 package dev.laurel.freelancer;
 
+import dev.laurel.api.Parts;
 import dev.laurel.api.Reads;
 import dev.laurel.skill.SkillId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +47,11 @@ class People {
         var asked = Asked.about(about);
         return reads.all(SHOWN, StoredPerson::of, tenant, ids).stream()
                 .collect(Collectors.toUnmodifiableMap(StoredPerson::id, person -> person.shown(asked, now)));
+    }
+
+    Parts<PersonRead> everybodyForClients(Instant now) {
+        return new Blocks(reads.oneMoment())
+                .map(read -> new PersonRead(read.tenant(), () -> read.person().shown(Asked.COUNTED, now)));
     }
 
     void forEachForClients(String tenant, Instant now, Consumer<Supplier<Shown>> consumer) {

@@ -33,6 +33,14 @@ record StoredPerson(String id, Visibility visibility, long tie, long version, Ke
 
     private record Json(String body, String evidence, String licences) implements Kept {}
 
+    /** One of some tenant's. */
+    record OfTenant(String tenant, StoredPerson person) {
+        /** Of a row of {@link #COLUMNS} and the tenant behind them. */
+        static OfTenant of(ResultSet row) throws SQLException {
+            return new OfTenant(row.getString("tenant"), StoredPerson.of(row));
+        }
+    }
+
     /** Of a row of {@link #COLUMNS}. */
     static StoredPerson of(ResultSet row) throws SQLException {
         int at = 0;

@@ -194,12 +194,17 @@ public class Gigs {
         return stored.openVersions(tenant, today());
     }
 
+    /** The next open gigs by id, some hundred; empty where there are none. */
+    public List<Gig.Open> openAfter(String tenant, String id) {
+        return stored.openAfter(tenant, id, today());
+    }
+
     /** Shows every open gig, by id; page by page, so that no transaction lasts as long as the consumer takes. */
     public void forEachOpen(String tenant, Consumer<Gig.Open> consumer) {
-        var page = stored.openAfter(tenant, "", today());
-        while (!page.isEmpty()) {
+        for (var page = openAfter(tenant, "");
+                !page.isEmpty();
+                page = openAfter(tenant, page.getLast().id())) {
             page.forEach(consumer);
-            page = stored.openAfter(tenant, page.getLast().id(), today());
         }
     }
 

@@ -124,7 +124,7 @@ public final class Program implements AutoCloseable {
                 "jdk.incubator.vector",
                 "-XX:+VerifySharedSpaces",
                 "-XX:-G1UseAdaptiveIHOP",
-                "-XX:InitiatingHeapOccupancyPercent=60");
+                "-XX:InitiatingHeapOccupancyPercent=75");
     }
 
     private static ProcessBuilder builder(Setup setup) {

@@ -1,6 +1,7 @@
 package dev.laurel.index.feed;
 
 import dev.laurel.account.Accounts;
+import dev.laurel.api.Parts;
 import dev.laurel.freelancer.Freelancers;
 import dev.laurel.freelancer.Shown;
 import dev.laurel.freelancer.Visibility;
@@ -51,17 +52,28 @@ class FrontDoors implements Truth {
     }
 
     @Override
-    public void forEachPerson(Consumer<Supplier<PersonEntry>> action) {
+    public Parts<Supplier<PersonEntry>> everybody() {
+        return freelancers
+                .everybodyForClients(clock.instant())
+                .map(read -> () -> entry(read.tenant(), read.shown().get()));
+    }
+
+    @Override
+    public Parts<Supplier<GigEntry>> everyGig() {
+        return new GigPages(gigs, accounts.tenants());
+    }
+
+    @Override
+    public void forEachPerson(Consumer<PersonEntry> action) {
         for (var tenant : accounts.tenants()) {
-            freelancers.forEachForClients(
-                    tenant, clock.instant(), shown -> action.accept(() -> entry(tenant, shown.get())));
+            freelancers.forEachForClients(tenant, clock.instant(), shown -> action.accept(entry(tenant, shown.get())));
         }
     }
 
     @Override
-    public void forEachGig(Consumer<Supplier<GigEntry>> action) {
+    public void forEachGig(Consumer<GigEntry> action) {
         for (var tenant : accounts.tenants()) {
-            gigs.forEachOpen(tenant, gig -> action.accept(() -> GigEntry.of(tenant, gig)));
+            gigs.forEachOpen(tenant, gig -> action.accept(GigEntry.of(tenant, gig)));
         }
     }
 

@@ -1,34 +1,25 @@
 package dev.laurel.index.feed;
 
+import dev.laurel.api.Parts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several threads that do the same work on whatever one thread hands out. The first fault, of whichever thread, ends
- * the work of all and is the caller's.
+ * Several threads that do the same work, each on a part of its own at a time. The first fault, of whichever thread,
+ * ends the work of all and is the caller's.
  *
  * @param <T> one piece of work
  */
 final class Hands<T> {
-    /** Pieces handed out and not yet taken: enough that nobody waits while the next page is read from the database. */
-    static final int WAITING = 1_000;
-
-    /** How long a thread waits before it looks whether all is over; never interrupted, which would close the index. */
-    private static final long LOOK_MILLIS = 20;
-
+    private final Parts<T> parts;
     private final Work<T> work;
-    private final BlockingQueue<T> waiting = new ArrayBlockingQueue<>(WAITING);
     private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
-    private volatile boolean handedOut;
 
-    private Hands(Work<T> work) {
+    private Hands(Parts<T> parts, Work<T> work) {
+        this.parts = parts;
         this.work = work;
     }
 
@@ -38,16 +29,15 @@ final class Hands<T> {
     }
 
     /**
-     * Does the work on everything that is handed out, and returns when all of it is done.
+     * Does the work on every piece of all parts, and returns when all of it is done.
      *
-     * @param hands threads that work, besides the caller's, which hands out
-     * @param handOut gives everything to its argument, which waits while too much is waiting
+     * @param hands threads that work, while the caller's waits
      */
-    static <T> void each(int hands, Consumer<Consumer<T>> handOut, Work<T> work) throws IOException {
-        new Hands<>(work).each(hands, handOut);
+    static <T> void each(int hands, Parts<T> parts, Work<T> work) throws IOException {
+        new Hands<>(parts, work).each(hands);
     }
 
-    private void each(int hands, Consumer<Consumer<T>> handOut) throws IOException {
+    private void each(int hands) throws IOException {
         var threads = new ArrayList<Thread>();
         try {
             for (int i = 0; i < hands; i++) {
@@ -56,42 +46,22 @@ final class Hands<T> {
                         .name("laurel-index-hand-" + i)
                         .start(this::workOff));
             }
-            handOut.accept(this::give);
         } catch (RuntimeException | Error e) {
             failed(e);
         } finally {
-            handedOut = true;
             awaitAll(threads);
         }
         rethrow();
     }
 
-    private void give(T piece) {
-        try {
-            while (!waiting.offer(piece, LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                if (fault.get() != null) {
-                    throw new EndedByFault();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while handing out", e);
-        }
-        if (fault.get() != null) {
-            throw new EndedByFault();
-        }
-    }
-
     private void workOff() {
         try {
-            while (fault.get() == null) {
-                // Read before looking: what was handed out before it is waiting by now.
-                boolean last = handedOut;
-                var piece = waiting.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                if (piece != null) {
+            for (var part = parts.next(); !part.isEmpty(); part = parts.next()) {
+                for (var piece : part) {
+                    if (fault.get() != null) {
+                        return;
+                    }
                     work.on(piece);
-                } else if (last) {
-                    return;
                 }
             }
         } catch (Throwable e) {
@@ -128,10 +98,5 @@ final class Hands<T> {
             case Error e -> throw e;
             case Throwable e -> throw new IllegalStateException("a thread was interrupted", e);
         }
-    }
-
-    /** Stops the handing out; what ended it is kept already. */
-    private static final class EndedByFault extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +28,9 @@ final class Loading {
     /** New people of whom a segment is made in bulk; what that takes by itself would not be worth it for fewer. */
     static final int IN_BULK = 500;
 
+    /** While one waits for what it reads, or writes a bulk, the others keep all processors at work. */
+    static final int ONE_THAT_WAITS = 1;
+
     private final Truth truth;
     private final Documents index;
     private final Policy policy;
@@ -38,7 +40,7 @@ final class Loading {
     private @Nullable Skills skills;
 
     Loading(Truth truth, Documents index, Policy policy, InstantSource clock) {
-        this(truth, index, policy, clock, Runtime.getRuntime().availableProcessors());
+        this(truth, index, policy, clock, Runtime.getRuntime().availableProcessors() + ONE_THAT_WAITS);
     }
 
     /** With so many threads where everything is put in. */
@@ -85,14 +87,18 @@ final class Loading {
     void everything() throws IOException {
         var on = basis();
         loaded.begin();
-        Hands.<Supplier<PersonEntry>>each(hands, truth::forEachPerson, made -> {
-            index.add(made.get(), on, today());
-            loaded.one();
-        });
-        Hands.<Supplier<GigEntry>>each(hands, truth::forEachGig, made -> {
-            index.add(made.get(), on);
-            loaded.one();
-        });
+        try (var everybody = truth.everybody()) {
+            Hands.each(hands, everybody, made -> {
+                index.add(made.get(), on, today());
+                loaded.one();
+            });
+        }
+        try (var everyGig = truth.everyGig()) {
+            Hands.each(hands, everyGig, made -> {
+                index.add(made.get(), on);
+                loaded.one();
+            });
+        }
         loaded.end();
     }
 

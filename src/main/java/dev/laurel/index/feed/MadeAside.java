@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.time.InstantSource;
 
 /**
- * Makes an index beside the one that answers, with half of the processors: the other half is for answers.
+ * Makes an index beside the one that answers, with half of the processors and one hand that waits meanwhile: the other
+ * half is for answers.
  *
  * @param truth that it is made from
  * @param index that it is made aside of
@@ -20,7 +21,7 @@ record MadeAside(Truth truth, Projection index, Policy policy, InstantSource clo
 
     @Override
     public Loading loading(Aside aside) {
-        int hands = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        int hands = Runtime.getRuntime().availableProcessors() / 2 + Loading.ONE_THAT_WAITS;
         return new Loading(truth, aside, policy, clock, hands);
     }
 }

@@ -90,8 +90,8 @@ class Stocktaking {
         var basis = new Basis(policy, truth.skills().graph());
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var digest = projection.digest();
-        truth.forEachPerson(person -> digest.add(person.get(), basis, today));
-        truth.forEachGig(gig -> digest.add(gig.get(), basis));
+        truth.forEachPerson(person -> digest.add(person, basis, today));
+        truth.forEachGig(gig -> digest.add(gig, basis));
         return digest.value();
     }
 }

@@ -1,5 +1,6 @@
 package dev.laurel.index.feed;
 
+import dev.laurel.api.Parts;
 import dev.laurel.index.GigEntry;
 import dev.laurel.index.PersonEntry;
 import dev.laurel.skill.SkillGraph;
@@ -17,18 +18,19 @@ interface Truth {
     Map<String, GigEntry> gigs(String tenant, Collection<String> ids);
 
     /**
-     * Everybody whom clients may see, of all tenants; each once.
-     *
-     * @param action takes what was read; asking it for the person, in any thread, is most of the work
+     * Everybody whom clients may see, of all tenants, as they are at one moment; each once, for several threads. Asking
+     * a piece for the person, in any thread, is most of the work.
      */
-    void forEachPerson(Consumer<Supplier<PersonEntry>> action);
+    Parts<Supplier<PersonEntry>> everybody();
 
-    /**
-     * Every open gig, of all tenants; each once.
-     *
-     * @param action takes what was read; asking it for the gig, in any thread, is most of the work
-     */
-    void forEachGig(Consumer<Supplier<GigEntry>> action);
+    /** Every open gig, of all tenants, each once; likewise. */
+    Parts<Supplier<GigEntry>> everyGig();
+
+    /** Everybody whom clients may see, of all tenants; each once. */
+    void forEachPerson(Consumer<PersonEntry> action);
+
+    /** Every open gig, of all tenants; each once. */
+    void forEachGig(Consumer<GigEntry> action);
 
     /** How skills relate, read anew where another process has changed it. */
     Skills skills();

@@ -1,5 +1,6 @@
 package dev.laurel.index.feed;
 
+import dev.laurel.api.Parts;
 import dev.laurel.index.DigestSum;
 import dev.laurel.index.GigEntry;
 import dev.laurel.index.PersonEntry;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -48,16 +50,31 @@ final class FakeTruth implements Truth {
     }
 
     @Override
-    public void forEachPerson(Consumer<Supplier<PersonEntry>> action) {
+    public Parts<Supplier<PersonEntry>> everybody() {
         readInFull.incrementAndGet();
         var before = List.copyOf(people.values());
-        for (int i = 0; i < before.size(); i++) {
+        var next = new AtomicInteger();
+        return () -> {
+            int i = next.getAndIncrement();
             if (i == before.size() / 2) {
                 halfWay.run();
             }
-            var person = before.get(i);
-            action.accept(() -> read(person));
-        }
+            return i < before.size() ? List.of(() -> read(before.get(i))) : List.of();
+        };
+    }
+
+    @Override
+    public Parts<Supplier<GigEntry>> everyGig() {
+        var left = new AtomicReference<>(List.copyOf(gigs.values()));
+        return () -> left.getAndSet(List.of()).stream()
+                .<Supplier<GigEntry>>map(gig -> () -> gig)
+                .toList();
+    }
+
+    @Override
+    public void forEachPerson(Consumer<PersonEntry> action) {
+        readInFull.incrementAndGet();
+        people.values().forEach(person -> action.accept(read(person)));
     }
 
     private PersonEntry read(PersonEntry person) {
@@ -68,8 +85,8 @@ final class FakeTruth implements Truth {
     }
 
     @Override
-    public void forEachGig(Consumer<Supplier<GigEntry>> action) {
-        gigs.values().forEach(gig -> action.accept(() -> gig));
+    public void forEachGig(Consumer<GigEntry> action) {
+        gigs.values().forEach(action);
     }
 
     @Override

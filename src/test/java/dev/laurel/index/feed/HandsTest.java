@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.laurel.api.Parts;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,16 +21,22 @@ import org.junit.jupiter.api.Timeout;
 /** Whatever happens to one of the threads, the caller learns of it, and nobody works on behind its back. */
 @Timeout(60)
 class HandsTest {
-    private static final int MANY = 5 * Hands.WAITING;
+    private static final int MANY = 5_000;
+    private static final int OF_A_PART = 7;
 
-    private static void count(int to, Consumer<Integer> out) {
-        IntStream.range(0, to).boxed().forEach(out);
+    /** Numbers from 0 on. */
+    private static Parts<Integer> count(int to) {
+        var next = new AtomicInteger();
+        return () -> {
+            int from = Math.min(to, next.getAndAdd(OF_A_PART));
+            return IntStream.range(from, Math.min(to, from + OF_A_PART)).boxed().toList();
+        };
     }
 
     @Test
-    void everythingHandedOutIsDoneOnce() throws IOException {
+    void everythingIsDoneOnce() throws IOException {
         var done = new ConcurrentHashMap<Integer, Integer>();
-        Hands.<Integer>each(3, out -> count(MANY, out), piece -> done.merge(piece, 1, Integer::sum));
+        Hands.each(3, count(MANY), piece -> done.merge(piece, 1, Integer::sum));
         assertEquals(MANY, done.size());
         assertEquals(Set.of(1), done.values().stream().collect(Collectors.toSet()));
     }
@@ -37,54 +44,57 @@ class HandsTest {
     @Test
     void severalWorkAtOnce() throws IOException {
         var both = new CountDownLatch(2);
-        Hands.<Integer>each(2, out -> count(2, out), piece -> {
-            both.countDown();
-            await(both);
+        Hands.each(2, count(2 * OF_A_PART), piece -> {
+            if (piece % OF_A_PART == 0) {
+                both.countDown();
+                await(both);
+            }
         });
         assertEquals(0, both.getCount(), "each waited for the other");
     }
 
     @Test
-    void aFaultOfAWorkerEndsAllAndIsTheCallers() {
+    void aFaultOfOneEndsAllAndIsTheCallers() {
         var fault = new IOException("the disk is full");
-        var handedOut = new AtomicInteger();
+        var done = new AtomicInteger();
+        var failed = new CountDownLatch(1);
         var thrown = assertThrows(
                 IOException.class,
-                () -> Hands.<Integer>each(
-                        2,
-                        out -> count(Integer.MAX_VALUE, piece -> {
-                            out.accept(piece);
-                            handedOut.incrementAndGet();
-                        }),
-                        piece -> {
-                            if (piece == MANY) {
-                                throw fault;
-                            }
-                        }));
+                () -> Hands.each(2, count(Integer.MAX_VALUE - MANY), piece -> {
+                    if (piece == MANY) {
+                        failed.countDown();
+                        throw fault;
+                    }
+                    done.incrementAndGet();
+                }));
         assertSame(fault, thrown);
-        assertTrue(handedOut.get() <= MANY + 2 * Hands.WAITING, "handing out went on: " + handedOut);
+        assertEquals(0, failed.getCount());
+        assertTrue(done.get() < Integer.MAX_VALUE / 2, "work went on: " + done);
     }
 
     @Test
-    void anErrorOfAWorkerIsTheCallersToo() {
+    void anErrorIsTheCallersToo() {
         assertThrows(
                 StackOverflowError.class,
-                () -> Hands.<Integer>each(2, out -> count(MANY, out), piece -> {
+                () -> Hands.each(2, count(MANY), piece -> {
                     throw new StackOverflowError();
                 }));
     }
 
     @Test
-    void aFaultOfWhoHandsOutIsTheCallersWhenNobodyWorksAnyMore() {
+    void aFaultOfReadingIsTheCallersWhenNobodyWorksAnyMore() {
         var working = new CountDownLatch(1);
         var failing = new CountDownLatch(1);
         var finished = new AtomicBoolean();
+        var asked = new AtomicInteger();
         assertThrows(
                 IllegalStateException.class,
-                () -> Hands.<Integer>each(
+                () -> Hands.each(
                         2,
-                        out -> {
-                            out.accept(1);
+                        () -> {
+                            if (asked.getAndIncrement() == 0) {
+                                return List.of(1);
+                            }
                             await(working);
                             failing.countDown();
                             throw new IllegalStateException("the database is away");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.laurel.api.Parts;
 import dev.laurel.embedded.PostgresForTests;
 import dev.laurel.index.Basis;
 import dev.laurel.index.CandidateIndex;
@@ -383,12 +384,22 @@ class RebuildTest {
         }
 
         @Override
-        public void forEachPerson(Consumer<Supplier<PersonEntry>> action) {
+        public Parts<Supplier<PersonEntry>> everybody() {
+            return truth.everybody();
+        }
+
+        @Override
+        public Parts<Supplier<GigEntry>> everyGig() {
+            return truth.everyGig();
+        }
+
+        @Override
+        public void forEachPerson(Consumer<PersonEntry> action) {
             truth.forEachPerson(action);
         }
 
         @Override
-        public void forEachGig(Consumer<Supplier<GigEntry>> action) {
+        public void forEachGig(Consumer<GigEntry> action) {
             truth.forEachGig(action);
         }
 
