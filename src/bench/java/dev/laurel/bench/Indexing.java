@@ -3,7 +3,6 @@ package dev.laurel.bench;
 import dev.laurel.bench.load.Drawn;
 import dev.laurel.index.Basis;
 import dev.laurel.index.Mark;
-import dev.laurel.index.feed.RecordedSkills;
 import dev.laurel.index.lucene.LuceneIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,8 +31,10 @@ record Indexing(double seconds, double peopleSeconds, double megabytes) {
     }
 
     /** Opens the index of an earlier run if it is whole and of this edition; else makes it. */
-    static Indexing in(LuceneIndex index, Path folder, Drawn drawn, RecordedSkills skills, Options options, Steps steps)
+    static Indexing in(LuceneIndex index, Path folder, WorldInMemory world, Options options, Steps steps)
             throws IOException {
+        var drawn = world.drawn();
+        var skills = world.skills();
         var kept = index.open(skills.edition());
         if (kept.isPresent()) {
             steps.at("the index of an earlier run is whole and of this edition");

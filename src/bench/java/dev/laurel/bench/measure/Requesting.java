@@ -11,9 +11,9 @@ import java.util.List;
 public final class Requesting {
     private static final double MICROS = 1_000;
     /** Requests of each kind before any is measured: what the compiler works for those that go before is not theirs. */
-    private static final int WARM_UP = 3_000;
+    private static final int WARM_UP = 10_000;
 
-    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(20);
+    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(1);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Program program;
