@@ -22,8 +22,12 @@ final class AskedOutline {
     private static final BigDecimal LESS = new BigDecimal("0.999999");
 
     private static final BigDecimal MORE = new BigDecimal("1.000001");
-    /** Set where the numbers do not say all that the gig's gates ask. */
-    private static final long ASKS_MORE = 1L << 62;
+    /** Set where the numbers do not say all that the gig's gates ask; no {@link Outline} has it. */
+    private static final long ASKS_MORE = 1L << 63;
+    /** Set in {@link Outline#spoken} where the gig is open until the last day of {@link Outline#when} and no longer. */
+    private static final long CLOSES = 1L << 63;
+    /** Country, and over it the region. */
+    private static final long PLACE_MASK = Outline.REGION_MASK << Outline.COUNTRY_BITS | Outline.COUNTRY_MASK;
 
     private final Outline person;
     private final long today;
@@ -52,11 +56,14 @@ final class AskedOutline {
     /**
      * What a gig asks; where it names no day, that day is 0.
      *
+     * @param closesAfter the last day on which the gig is open
      * @param hasMore whether something else than these conditions may keep anybody off the gig
      */
-    static Outline of(Conditions asked, boolean hasMore) {
-        long more = hasMore || !isDecisive(asked) ? ASKS_MORE : 0;
-        return new Outline(more | when(asked), Spoken.of(asked.languages()), price(asked.budget()));
+    static Outline of(Conditions asked, @Nullable LocalDate closesAfter, boolean hasMore) {
+        boolean endsThen = closesAfter == null || closesAfter.equals(asked.endsOn());
+        long more = hasMore || !endsThen || !isDecisive(asked) ? ASKS_MORE : 0;
+        long closes = closesAfter != null && endsThen && isExact(closesAfter) ? CLOSES : 0;
+        return new Outline(more | when(asked), closes | Spoken.of(asked.languages()), price(asked.budget()));
     }
 
     private static boolean isDecisive(Conditions asked) {
@@ -79,8 +86,8 @@ final class AskedOutline {
         var start = asked.startsOn();
         var end = asked.endsOn();
         var hours = asked.hoursPerWeek();
-        long country = asked.place() == null ? 0 : Outline.country(asked.place().country());
-        long when = country << Outline.COUNTRY_SHIFT;
+        var place = asked.place();
+        long when = Outline.placed(place);
         if (start == null && end == null && hours == null) {
             return when;
         }
@@ -98,8 +105,11 @@ final class AskedOutline {
 
     /** What a gig's gates say to the person. */
     OutlineGate.Answer judge(long when, long spoken, long price) {
-        boolean mayPass =
-                mayBeThere(when) && mayBeFree(when) && (spoken == 0 || Spoken.mayMeet(person.spoken(), spoken));
+        long languages = spoken & ~CLOSES;
+        boolean mayPass = mayBeThere(when)
+                && mayBeFree(when)
+                && (languages == 0 || Spoken.mayMeet(person.spoken(), languages))
+                && (languages == spoken || isOpen(when));
         if (!mayPass) {
             return OutlineGate.Answer.REFUSED;
         }
@@ -110,9 +120,16 @@ final class AskedOutline {
         return judgePrice(price, isDecisive);
     }
 
+    private boolean isOpen(long when) {
+        return (when >>> Outline.UNTIL_SHIFT & Outline.DAY_MASK) >= today;
+    }
+
     private boolean mayBeThere(long when) {
-        long country = when >>> Outline.COUNTRY_SHIFT & Outline.COUNTRY_MASK;
-        return country == 0 || country == (person.when() >>> Outline.COUNTRY_SHIFT & Outline.COUNTRY_MASK);
+        long asked = when >>> Outline.COUNTRY_SHIFT & PLACE_MASK;
+        long different = asked ^ (person.when() >>> Outline.COUNTRY_SHIFT & PLACE_MASK);
+        return asked == 0
+                || different == 0
+                || ((different & Outline.COUNTRY_MASK) == 0 && asked <= Outline.COUNTRY_MASK);
     }
 
     private boolean mayBeFree(long when) {

@@ -2,10 +2,9 @@ package dev.laurel.index.lucene;
 
 import dev.laurel.match.Phi;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -16,17 +15,28 @@ import org.jspecify.annotations.Nullable;
  * Finds the gigs with the best keys for a person (decision 0106).
  *
  * <p>First come the gigs for which the person may qualify: of each, a part that decides is proven ({@link SomeGigs}).
- * Then the person's cells are taken strongest first. A gig's weights sum to 256, so one that is found by no cell
- * stronger than x has at most 256 x points: once that is below what is wanted, nobody further needs be found. A gig
- * that is found is scored at once, whole.
+ * Then all others by their rarest parts ({@link ByRarity}): those first that the person may have the most points of,
+ * until that is below what is wanted. A gig that is found is scored at once, whole.
  */
 final class BestGigs {
+    /**
+     * So many gigs are put aside before their gates are asked, best first: by then few of them are still good enough.
+     */
+    private static final int UNSURE_TOGETHER = 64;
+
+    /** Gigs are looked for in steps of so much weight: what is found by then bounds the rest. */
+    private static final int STEP = 32;
+
     private final Judging judging;
     private final List<GigsTerms.Strong> strongestFirst;
     private final Collection<BytesRef> held;
     private final AskedOutline outline;
     private final boolean tiers;
     private final Top top;
+    /** Gigs that are good enough so far, of which an outline cannot say whether they pass: key over document. */
+    private final long[] unsure = new long[UNSURE_TOGETHER];
+
+    private int unsureSize;
 
     /**
      * A search.
@@ -65,6 +75,34 @@ final class BestGigs {
         new Segment(leaf, gigs).search();
     }
 
+    /** Asks the gates of whatever was put aside; to be called when all segments were searched. */
+    void finish() throws IOException {
+        Arrays.sort(unsure, 0, unsureSize);
+        for (int i = unsureSize - 1; i >= 0; i--) {
+            int key = (int) (unsure[i] >>> Integer.SIZE);
+            if (key < top.least()) {
+                break;
+            }
+            takeOrAsk(key, (int) unsure[i], false);
+        }
+        unsureSize = 0;
+    }
+
+    private void putAside(int key, int doc) throws IOException {
+        unsure[unsureSize++] = (long) key << Integer.SIZE | doc;
+        if (unsureSize == unsure.length) {
+            finish();
+        }
+    }
+
+    private void takeOrAsk(int key, int doc, boolean passes) throws IOException {
+        if (key == top.least() && top.isFull()) {
+            top.addEqual(doc);
+        } else if (passes || judging.passes(doc)) {
+            top.add(key, doc);
+        }
+    }
+
     /** One segment, with what the person brings to its terms. */
     private final class Segment {
         private final GigSegment gigs;
@@ -72,7 +110,7 @@ final class BestGigs {
         private final @Nullable Bits live;
         private final short[] strengths;
         private final FixedBitSet seen;
-        private final Map<Integer, Integer> hoped = new HashMap<>();
+        private final Hopes hopes;
         /** Best phi of each part of the gig that is being scored. */
         private final int[] byPart = new int[Integer.SIZE];
 
@@ -82,6 +120,7 @@ final class BestGigs {
             this.live = leaf.reader().getLiveDocs();
             this.strengths = new short[gigs.proof().size()];
             this.seen = new FixedBitSet(gigs.docs());
+            this.hopes = Hopes.of(gigs.held(), held);
         }
 
         void search() throws IOException {
@@ -89,25 +128,19 @@ final class BestGigs {
             for (int i = 0; i < terms.length; i++) {
                 terms[i] = bring(strongestFirst.get(i));
             }
-            hope();
+            // These come last, with what is hoped for; and once only.
+            for (int i = 0; i < hopes.size(); i++) {
+                seen.set(hopes.doc(i));
+            }
             if (tiers) {
                 lookAtQualified(terms);
+                lookAtOpen(terms);
             }
-            for (int i = 0; i < terms.length; i++) {
-                if (terms[i] >= 0) {
-                    boolean isStrong = strongestFirst.get(i).phi() * Phi.FULL >= PointsKey.points(top.least());
-                    // Any point at all makes these QUALIFIED, however weak the cell that finds them.
-                    if (mayRise() || isStrong) {
-                        lookAt(gigs.open(), terms[i]);
-                    }
-                    if (isStrong && !isBeyondAllClose()) {
-                        lookAt(gigs.proof(), terms[i]);
-                    }
-                }
+            if (!isBeyondAllClose()) {
+                lookAtAll(terms);
             }
-            // What is hoped for counts in full, whatever the cells are worth.
-            for (int doc : hoped.keySet()) {
-                look(doc);
+            for (int i = 0; i < hopes.size(); i++) {
+                judge(hopes.doc(i), hopes.weight(i));
             }
         }
 
@@ -118,6 +151,67 @@ final class BestGigs {
                     lookAt(gigs.deciding(), terms[i]);
                 }
             }
+        }
+
+        private boolean isProven(int term) {
+            return term == SomeGigs.NONE || Strength.isProven(strengths[term]);
+        }
+
+        /**
+         * Any point at all makes these QUALIFIED, however weak the cell that finds them. A gig's weights sum to 256, so
+         * one that is found by no cell stronger than x has at most 256 x points.
+         */
+        private void lookAtOpen(int[] terms) throws IOException {
+            for (int i = 0; i < terms.length; i++) {
+                boolean mayFind = mayRise() || strongestFirst.get(i).phi() * Phi.FULL >= PointsKey.points(top.least());
+                if (terms[i] >= 0 && mayFind) {
+                    lookAt(gigs.open(), terms[i]);
+                }
+            }
+        }
+
+        /** Looks at all gigs that may have the points that are wanted, as far as those are not QUALIFIED. */
+        private void lookAtAll(int[] terms) throws IOException {
+            int strongest = strongest(terms);
+            var next = new int[gigs.proof().size()];
+            for (int rest = Phi.FULL; rest > 0 && mayHave(rest * strongest); rest -= STEP) {
+                for (int i = 0; i < terms.length; i++) {
+                    if (terms[i] >= 0) {
+                        lookAtAll(terms[i], strongestFirst.get(i).phi(), strongest, rest - STEP, next);
+                    }
+                }
+            }
+        }
+
+        /** What the strongest cell counts that any gig of the segment asks for. */
+        private int strongest(int[] terms) {
+            for (int i = 0; i < terms.length; i++) {
+                if (terms[i] >= 0) {
+                    return strongestFirst.get(i).phi();
+                }
+            }
+            return 0;
+        }
+
+        private boolean mayHave(int points) {
+            return points >= PointsKey.points(top.least());
+        }
+
+        /** Looks at gigs of a term, and of the same term for further times, down to a rest; from where it was left. */
+        private void lookAtAll(int first, int phi, int strongest, int least, int[] next) throws IOException {
+            var all = gigs.all();
+            int term = first;
+            do {
+                int at = all.start(term) + next[term];
+                int end = all.start(term + 1);
+                for (; at < end && all.rest(at) > least && mayHave(all.rest(at) * strongest); at++) {
+                    if (mayHave(all.most(at, phi, strongest))) {
+                        look(all.doc(at));
+                    }
+                }
+                next[term] = at - all.start(term);
+                term++;
+            } while (gigs.proof().isAgain(term));
         }
 
         /** Whether all that is still wanted is QUALIFIED, so that whoever would be CLOSE need not be looked at. */
@@ -142,43 +236,32 @@ final class BestGigs {
             return first;
         }
 
-        private void hope() {
-            var parts = new HashMap<Integer, Integer>();
-            var table = gigs.held();
-            for (var key : held) {
-                int term = table.number(key);
-                while (term >= 0) {
-                    for (int i = table.start(term); i < table.start(term + 1); i++) {
-                        int bit = 1 << Strength.place(table.strength(i));
-                        int before = parts.getOrDefault(table.doc(i), 0);
-                        parts.put(table.doc(i), before | bit);
-                        if ((before & bit) == 0) {
-                            hoped.merge(table.doc(i), Strength.weight(table.strength(i)), Integer::sum);
-                        }
-                    }
-                    term = table.isAgain(term + 1) ? term + 1 : -1;
-                }
-            }
-        }
-
         /** Looks at all gigs of a term, and of the same term for further times. */
-        private void lookAt(GigLists lists, int first) throws IOException {
+        private void lookAt(SomeGigs lists, int first) throws IOException {
             int term = first;
             do {
                 for (int i = lists.start(term); i < lists.start(term + 1); i++) {
-                    look(lists.doc(i));
+                    if (isProven(lists.further(i))) {
+                        look(lists.doc(i));
+                    }
                 }
                 term++;
             } while (gigs.proof().isAgain(term));
         }
 
         private void look(int doc) throws IOException {
-            if (seen.getAndSet(doc) || (live != null && !live.get(doc))) {
+            if (!seen.getAndSet(doc)) {
+                judge(doc, 0);
+            }
+        }
+
+        /** @param bonus weight that is hoped for beside what the cells are worth */
+        private void judge(int doc, int bonus) throws IOException {
+            if (live != null && !live.get(gigs.document(doc))) {
                 return;
             }
             var answer = gigs.judge(outline, doc);
             if (answer != OutlineGate.Answer.REFUSED) {
-                int bonus = hoped.isEmpty() ? 0 : hoped.getOrDefault(doc, 0);
                 int key = key(doc, bonus);
                 if (key >= top.least()) {
                     take(doc, key, bonus, answer == OutlineGate.Answer.OPEN);
@@ -212,17 +295,18 @@ final class BestGigs {
         }
 
         private void take(int doc, int hopedKey, int bonus, boolean passes) throws IOException {
+            int document = docBase + gigs.document(doc);
             int key = hopedKey;
             if (bonus > 0) {
-                key = PointsKey.without(key, bonus - judging.confirmed(docBase + doc));
+                key = PointsKey.without(key, bonus - judging.confirmed(document));
             }
-            if (key < top.least() || top.isListed(docBase + doc)) {
+            if (key < top.least() || top.isListed(document)) {
                 return;
             }
-            if (key == top.least() && top.isFull()) {
-                top.addEqual(docBase + doc);
-            } else if (passes || judging.passes(docBase + doc)) {
-                top.add(key, docBase + doc);
+            if (passes) {
+                takeOrAsk(key, document, true);
+            } else {
+                putAside(key, document);
             }
         }
     }

@@ -43,6 +43,9 @@ final class BestPeople {
 
         /** Of the weight that was only hoped for, what really counts. */
         int confirmedHopes(int doc) throws IOException;
+
+        /** Whether they are of the tenant whose gig it is: to be asked of whoever no term of that tenant has found. */
+        boolean isOfTenant(int doc) throws IOException;
     }
 
     /**
@@ -62,6 +65,22 @@ final class BestPeople {
                 take(leaf.docBase + base, live, base);
             }
             window.clear();
+        }
+    }
+
+    /**
+     * Looks at some people alone.
+     *
+     * @param docs of the whole reader
+     * @param points of each
+     */
+    void look(LeafReaderContext leaf, int[] docs, int[] points) throws IOException {
+        var live = leaf.reader().getLiveDocs();
+        for (int i = 0; i < docs.length; i++) {
+            boolean isWanted = points[i] > 0 && key(points[i]) >= top.least();
+            if (isWanted && (live == null || live.get(docs[i] - leaf.docBase)) && judging.isOfTenant(docs[i])) {
+                take(docs[i], points[i]);
+            }
         }
     }
 

@@ -67,8 +67,8 @@ final class Forms {
                 required(ask),
                 AskedOutline.of(
                         ask.conditions(),
-                        entry.closesAfter() != null
-                                || ask.qualifications().stream().anyMatch(Qualification::mandatory)));
+                        entry.closesAfter(),
+                        ask.qualifications().stream().anyMatch(Qualification::mandatory)));
     }
 
     private static Terms asked(Ask ask, Weights weights, Keys keys) {

@@ -72,7 +72,7 @@ final class GigFacts {
     }
 
     private static SkillId skill(PackedReader in) {
-        return new SkillId(in.text());
+        return in.skill();
     }
 
     private static void write(Pen pen, Qualification qualification) {

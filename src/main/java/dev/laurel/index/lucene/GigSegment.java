@@ -3,7 +3,6 @@ package dev.laurel.index.lucene;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -15,29 +14,43 @@ import org.apache.lucene.util.BytesRef;
  * What one segment's gigs ask for, held in memory both ways: by skill and level, and by gig. Gigs are far fewer than
  * people and ask for a handful of skills each, about 120 bytes a gig, while a person brings hundreds of cells: looking
  * those up one by one in the index would take longer than all the rest.
+ *
+ * <p>Gigs have numbers of their own here: those that share their rarest term follow each other, since whoever looks at
+ * one of them looks at the next one as well, and what lies close together is read at once.
  */
 final class GigSegment {
-    private static final List<String> OUTLINE_FIELDS = List.of(Form.WHEN, Form.SPOKEN, Form.PRICE);
-    private static final int OUTLINE = 1;
-    /** Numbers before a gig's entries: bits of what is required, then three of 64 bits in two each. */
-    private static final int HEAD = OUTLINE + 2 * 3;
+    /** Numbers before a gig's entries: bits of what is required. */
+    private static final int HEAD = 1;
 
     private static final int ENTRY = 2;
 
     private final Table proof;
     private final Table held;
+    /** By number, the document. */
+    private final int[] documents;
     /** Where each gig's record begins; one more at the end. */
     private final int[] starts;
     /** Of each gig its head, then of each entry term and strength: what is read together lies together. */
     private final int[] records;
 
+    /**
+     * Outlines, each number by itself: what most gigs are refused by lies close together, and stays near the processor.
+     */
+    private final long[] when;
+
+    private final long[] spoken;
+    private final long[] price;
     private final SomeGigs deciding;
     private final SomeGigs open;
+    private final ByRarity all;
 
-    private GigSegment(LeafReader segment) throws IOException {
+    private GigSegment(LeafReader segment, int slack) throws IOException {
         proof = Table.of(segment, Form.PROOF);
         held = Table.of(segment, Form.HELD);
         int docs = segment.maxDoc();
+        documents = byRarestTerm(docs);
+        proof.number(documents);
+        held.number(documents);
         starts = new int[docs + 1];
         for (int doc : proof.docs) {
             starts[doc + 1] += ENTRY;
@@ -46,28 +59,62 @@ final class GigSegment {
             starts[doc + 1] += starts[doc] + HEAD;
         }
         records = new int[starts[docs]];
+        when = column(segment, Form.WHEN);
+        spoken = column(segment, Form.SPOKEN);
+        price = column(segment, Form.PRICE);
         writeHeads(segment);
         writeEntries();
         deciding = SomeGigs.deciding(this);
         open = SomeGigs.open(this);
+        all = ByRarity.of(this, slack);
+        proof.leaveNamesAlone();
     }
 
     static GigSegment of(LeafReader segment) throws IOException {
-        return new GigSegment(segment);
+        return of(segment, 0);
+    }
+
+    /** @param slack added to every weight by which gigs are left out; below 0 it is a fault, which a test plants */
+    static GigSegment of(LeafReader segment, int slack) throws IOException {
+        return new GigSegment(segment, slack);
+    }
+
+    /** Documents in the order of their rarest terms: those that are in the fewest lists of gigs. */
+    private int[] byRarestTerm(int docs) {
+        var rarest = new int[docs];
+        Arrays.fill(rarest, proof.size());
+        for (int term = 0; term < proof.size(); term++) {
+            for (int i = proof.start(term); i < proof.start(term + 1); i++) {
+                int doc = proof.doc(i);
+                boolean isFirst = rarest[doc] == proof.size();
+                rarest[doc] = isFirst || proof.gigs(term) < proof.gigs(rarest[doc]) ? term : rarest[doc];
+            }
+        }
+        var next = new int[proof.size() + 2];
+        for (int term : rarest) {
+            next[term + 1]++;
+        }
+        Arrays.parallelPrefix(next, Integer::sum);
+        var order = new int[docs];
+        for (int doc = 0; doc < docs; doc++) {
+            order[next[rarest[doc]]++] = doc;
+        }
+        return order;
+    }
+
+    private long[] column(LeafReader segment, String field) throws IOException {
+        var byDocument = Columns.all(segment, field);
+        var column = new long[byDocument.length];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = byDocument[documents[i]];
+        }
+        return column;
     }
 
     private void writeHeads(LeafReader segment) throws IOException {
-        var required = Columns.all(segment, Form.REQUIRED);
+        var required = column(segment, Form.REQUIRED);
         for (int doc = 0; doc < required.length; doc++) {
             records[starts[doc]] = (int) required[doc];
-        }
-        for (int i = 0; i < OUTLINE_FIELDS.size(); i++) {
-            var column = Columns.all(segment, OUTLINE_FIELDS.get(i));
-            for (int doc = 0; doc < column.length; doc++) {
-                int at = starts[doc] + OUTLINE + 2 * i;
-                records[at] = (int) (column[doc] >>> Integer.SIZE);
-                records[at + 1] = (int) column[doc];
-            }
         }
     }
 
@@ -85,10 +132,15 @@ final class GigSegment {
     }
 
     int docs() {
-        return starts.length - 1;
+        return documents.length;
     }
 
-    /** Terms of skills at levels, by which gigs are found. */
+    /** The document of a gig, by its number here. */
+    int document(int doc) {
+        return documents[doc];
+    }
+
+    /** The names of skills at levels; which gigs ask for each stands in the lists below. */
     Table proof() {
         return proof;
     }
@@ -99,13 +151,18 @@ final class GigSegment {
     }
 
     /** Gigs that require something, by terms without which nobody qualifies. */
-    GigLists deciding() {
+    SomeGigs deciding() {
         return deciding;
     }
 
     /** Gigs that require nothing: any point makes QUALIFIED. */
-    GigLists open() {
+    SomeGigs open() {
         return open;
+    }
+
+    /** All gigs, by terms of skills at levels. */
+    ByRarity all() {
+        return all;
     }
 
     /** A gig's first entry. */
@@ -140,16 +197,11 @@ final class GigSegment {
 
     /** What a gig's gates say to somebody. */
     OutlineGate.Answer judge(AskedOutline person, int doc) {
-        int at = starts[doc] + OUTLINE;
-        return person.judge(wide(at), wide(at + 2), wide(at + 4));
-    }
-
-    private long wide(int at) {
-        return (long) records[at] << Integer.SIZE | Integer.toUnsignedLong(records[at + 1]);
+        return person.judge(when[doc], spoken[doc], price[doc]);
     }
 
     /** The terms of one field, each with its documents and their strengths. */
-    static final class Table implements GigLists {
+    static final class Table {
         /** Of fewer terms no numbers are remembered: there are many small segments, and soon others. */
         private static final int FEW = 2_048;
 
@@ -207,6 +259,28 @@ final class GigSegment {
             strengths = lists.strengths();
         }
 
+        /** Gives documents numbers of their own: each its place in an order. */
+        private void number(int[] order) {
+            var numbers = new int[order.length];
+            for (int i = 0; i < order.length; i++) {
+                numbers[order[i]] = i;
+            }
+            for (int i = 0; i < docs.length; i++) {
+                docs[i] = numbers[docs[i]];
+            }
+        }
+
+        /** How many gigs a term has. */
+        int gigs(int term) {
+            return starts[term + 1] - starts[term];
+        }
+
+        /** Documents and strengths are in lists of another order by now. */
+        private void leaveNamesAlone() {
+            docs = new int[0];
+            strengths = new int[0];
+        }
+
         int size() {
             return starts.length - 1;
         }
@@ -239,13 +313,12 @@ final class GigSegment {
             return term < again.length && again[term];
         }
 
-        @Override
-        public int start(int term) {
+        /** Where a term's gigs begin; they end where the next one's begin. */
+        int start(int term) {
             return starts[term];
         }
 
-        @Override
-        public int doc(int i) {
+        int doc(int i) {
             return docs[i];
         }
 

@@ -56,6 +56,7 @@ final class GigsSide implements Side, BestGigs.Judging {
         for (var leaf : gigs.leaves()) {
             best.search(leaf, caches.of(leaf.reader()));
         }
+        best.finish();
     }
 
     @Override

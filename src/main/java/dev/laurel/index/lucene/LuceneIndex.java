@@ -42,7 +42,7 @@ public final class LuceneIndex implements CandidateIndex, Projection {
     private final Path folder;
     private final Snapshots snapshots = new Snapshots();
     private final SegmentCaches<SegmentCache> people;
-    private final SegmentCaches<GigSegment> gigs = new SegmentCaches<>(GigSegment::of);
+    private final SegmentCaches<GigSegment> gigs;
     private final KeyRing keys = new KeyRing();
     private volatile @Nullable Shelves shelves;
     private final ReadAhead ahead = new ReadAhead();
@@ -55,13 +55,19 @@ public final class LuceneIndex implements CandidateIndex, Projection {
      * @param folder of its own; made when it is not there
      */
     public LuceneIndex(Path folder) {
-        this(folder, SegmentCache::of);
+        this(folder, SegmentCache::of, GigSegment::of);
     }
 
-    /** @param people reads what is remembered of a segment of people */
-    LuceneIndex(Path folder, SegmentCaches.Reading<SegmentCache> people) {
+    /**
+     * The same.
+     *
+     * @param people reads what is remembered of a segment of people
+     * @param gigs reads what is remembered of a segment of gigs
+     */
+    LuceneIndex(Path folder, SegmentCaches.Reading<SegmentCache> people, SegmentCaches.Reading<GigSegment> gigs) {
         this.folder = folder;
         this.people = new SegmentCaches<>(people);
+        this.gigs = new SegmentCaches<>(gigs);
     }
 
     @Override

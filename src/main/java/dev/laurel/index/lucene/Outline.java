@@ -25,7 +25,8 @@ record Outline(long when, long spoken, long price) {
     static final int FROM_SHIFT = 9;
     static final int UNTIL_SHIFT = 25;
     static final int COUNTRY_SHIFT = 41;
-    static final int REGION_SHIFT = 51;
+    static final int COUNTRY_BITS = 10;
+    static final int REGION_SHIFT = COUNTRY_SHIFT + COUNTRY_BITS;
     static final int CURRENCY_SHIFT = 48;
     static final long HOURS_MASK = 0xff;
     static final long DAY_MASK = 0xffff;
@@ -44,11 +45,21 @@ record Outline(long when, long spoken, long price) {
 
     static Outline of(Circumstances stated) {
         return new Outline(
-                when(stated.availability())
-                        | (long) country(stated.place()) << COUNTRY_SHIFT
-                        | region(stated.place()) << REGION_SHIFT,
+                when(stated.availability()) | placed(stated.place()),
                 Spoken.of(stated.languages()),
                 price(stated.rate()));
+    }
+
+    /** Country and region, where {@link #when} has them. */
+    static long placed(@Nullable Place place) {
+        return (long) country(place) << COUNTRY_SHIFT | region(place) << REGION_SHIFT;
+    }
+
+    /**
+     * The bits of {@link #when} that tell whether somebody is where a gig asks for: the region only where it is named.
+     */
+    static long placeMask(Place asked) {
+        return COUNTRY_MASK << COUNTRY_SHIFT | (asked.region() == null ? 0 : REGION_MASK << REGION_SHIFT);
     }
 
     private static long when(@Nullable Availability free) {

@@ -25,8 +25,10 @@ final class OutlineGate {
     private final long hours;
     private final long firstDay;
     private final long lastDay;
-    private final int country;
-    private final long region;
+    /** Where the place of work is, as far as the gig says, and which bits of an outline say so; 0 where it does not. */
+    private final long there;
+
+    private final long thereMask;
     private final long languages;
     private final @Nullable Rate budget;
     private final ExchangeRates rates;
@@ -48,13 +50,14 @@ final class OutlineGate {
         firstDay = Outline.day(asked.firstDay(today));
         lastDay = Outline.day(asked.lastDay(today));
         var place = asked.place();
-        country = place == null ? 0 : Outline.country(place.country());
-        region = Outline.region(place);
+        there = place == null ? 0 : Outline.placed(place);
+        thereMask = place == null ? 0 : Outline.placeMask(place);
         languages = Spoken.of(asked.languages());
         var most = asked.budget();
         budget = most == null || most.unit() == RateUnit.FIXED ? null : most;
         this.rates = rates;
-        boolean isPlain = place == null || (place.region() == null && country != Outline.ANY_COUNTRY);
+        boolean isPlain =
+                place == null || (place.region() == null && Outline.country(place.country()) != Outline.ANY_COUNTRY);
         isDecisive = isPlain
                 && hours < Outline.HOURS_MASK
                 && Outline.isExact(asked.firstDay(today))
@@ -87,15 +90,21 @@ final class OutlineGate {
         return judge(when, spoken, price) != Answer.REFUSED;
     }
 
-    /** Whether those on availability and place may, which {@link Outline#when} alone tells. */
+    /** Whether the gate on place refuses somebody, which {@link Outline#when} tells. */
+    boolean isElsewhere(long when) {
+        return ((when ^ there) & thereMask) != 0;
+    }
+
+    /** Whether the gate on availability may let somebody pass, which {@link Outline#when} tells. */
     @SuppressWarnings("ShortCircuitBoolean") // a wrong guess at a branch takes longer than all of it
-    boolean mayBeFreeAndThere(long when) {
-        return (!asksAvailability | mayBeFree(when)) & (country == 0 | mayBeThere(when));
+    boolean mayBeFree(long when) {
+        return !asksAvailability | isFree(when);
     }
 
     /** Judges somebody by their {@link Outline}. */
     Answer judge(long when, long spoken, long price) {
-        boolean mayPass = mayBeFreeAndThere(when) && (languages == 0 || Spoken.mayMeet(spoken, languages));
+        boolean mayPass =
+                !isElsewhere(when) && mayBeFree(when) && (languages == 0 || Spoken.mayMeet(spoken, languages));
         if (!mayPass) {
             return Answer.REFUSED;
         }
@@ -107,16 +116,11 @@ final class OutlineGate {
     }
 
     @SuppressWarnings("ShortCircuitBoolean") // likewise
-    private boolean mayBeFree(long when) {
+    private boolean isFree(long when) {
         return (when & 1) == 1
                 & (when >>> Outline.HOURS_SHIFT & Outline.HOURS_MASK) >= hours
                 & (when >>> Outline.FROM_SHIFT & Outline.DAY_MASK) <= firstDay
                 & (when >>> Outline.UNTIL_SHIFT & Outline.DAY_MASK) >= lastDay;
-    }
-
-    private boolean mayBeThere(long when) {
-        return (when >>> Outline.COUNTRY_SHIFT & Outline.COUNTRY_MASK) == country
-                && (region == 0 || (when >>> Outline.REGION_SHIFT & Outline.REGION_MASK) == region);
     }
 
     private Answer judgePrice(long price) {

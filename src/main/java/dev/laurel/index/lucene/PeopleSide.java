@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.jspecify.annotations.Nullable;
 
 /** People for a gig. */
@@ -29,6 +31,7 @@ final class PeopleSide implements Side, BestPeople.Judging {
     private final boolean hasMandatory;
     private final boolean asksForCredentials;
     private final OutlineGate outline;
+    private @Nullable ClaimsAsked claimsAsked;
 
     PeopleSide(IndexReader people, PeopleQuery query, Basis basis, SegmentCaches<SegmentCache> caches)
             throws IOException {
@@ -63,9 +66,24 @@ final class PeopleSide implements Side, BestPeople.Judging {
         var top = new Top(wanted, listed);
         var best = new BestPeople(this, 0, top);
         for (var leaf : people.leaves()) {
-            best.search(leaf, terms.claimLines(leaf.reader()), admitted(leaf.reader()));
+            int[] few = few(leaf);
+            if (few == null) {
+                best.search(leaf, terms.claimLines(leaf.reader()), admitted(leaf.reader()));
+            } else {
+                best.look(leaf, few, claimed(few));
+            }
         }
         return top;
+    }
+
+    /**
+     * Everybody who need be looked at, where they are fewer than the claims that count: those are lists to be opened.
+     */
+    private int @Nullable [] few(LeafReaderContext leaf) throws IOException {
+        var admitted = admitted(leaf.reader());
+        return admitted == null
+                ? null
+                : admitted.few(leaf.docBase, leaf.reader().maxDoc(), terms.claims());
     }
 
     /** Who need be looked at; null where that is not told before. */
@@ -121,7 +139,10 @@ final class PeopleSide implements Side, BestPeople.Judging {
     @Override
     public int[] claimed(int[] docs) throws IOException {
         var claimed = new int[docs.length];
-        var asked = new ClaimsAsked(terms.claimedBy(), gig.weights().requirements());
+        if (claimsAsked == null) {
+            claimsAsked = new ClaimsAsked(terms.claimedBy(), gig.weights().requirements());
+        }
+        var asked = claimsAsked;
         int at = 0;
         for (var leaf : people.leaves()) {
             int end = leaf.docBase + leaf.reader().maxDoc();
@@ -165,6 +186,13 @@ final class PeopleSide implements Side, BestPeople.Judging {
             case OPEN -> !hasMandatory || suits(doc);
             case UNSURE -> suits(doc);
         };
+    }
+
+    @Override
+    public boolean isOfTenant(int doc) throws IOException {
+        var leaf = people.leaves().get(ReaderUtil.subIndex(doc, people.leaves()));
+        var named = Postings.of(Postings.terms(leaf.reader(), Form.KEY), new Keys(query.tenant()).id(columns.id(doc)));
+        return named != null && named.at(doc - leaf.docBase) != 0;
     }
 
     private boolean suits(int doc) throws IOException {

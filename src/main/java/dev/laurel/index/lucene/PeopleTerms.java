@@ -157,6 +157,11 @@ final class PeopleTerms {
         return claimedBy;
     }
 
+    /** How many claims count, of all requirements together. */
+    int claims() {
+        return claimedBy().stream().mapToInt(List::size).sum();
+    }
+
     /**
      * Those who claim one skill.
      *

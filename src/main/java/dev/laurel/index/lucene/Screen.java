@@ -36,10 +36,15 @@ final class Screen implements Admitted {
     @Override
     public void lookAt(Window window, int base, int end) {
         int size = 0;
-        // Without a branch: whether somebody is free and there is anybody's guess.
         for (int doc = base; doc < end; doc++) {
+            long when = people.when(doc);
+            // Where somebody has to be anywhere, nearly all are elsewhere.
+            if (gate.isElsewhere(when)) {
+                continue;
+            }
+            // Without a branch: whether somebody is free is anybody's guess.
             places[size] = doc - base;
-            size += gate.mayBeFreeAndThere(people.when(doc)) ? 1 : 0;
+            size += gate.mayBeFree(when) ? 1 : 0;
         }
         for (int i = 0; i < size; i++) {
             int doc = base + places[i];

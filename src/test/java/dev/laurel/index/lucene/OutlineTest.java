@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -129,7 +130,7 @@ class OutlineTest {
     @Test
     void anOutlineOfWhatAGigAsksSaysWhatItsGatesSayOrThatItIsUnsure() {
         judgesLikeTheGates((conditions, stated) -> {
-            var asked = AskedOutline.of(conditions, false);
+            var asked = AskedOutline.of(conditions, null, false);
             return new AskedOutline(stated, RATES, DAY).judge(asked.when(), asked.spoken(), asked.price());
         });
     }
@@ -161,11 +162,53 @@ class OutlineTest {
 
     @Test
     void aGigThatAsksMoreThanItsOutlineSaysIsNeverOpenByItAlone() {
-        var asked = AskedOutline.of(Conditions.none(), true);
+        var asked = AskedOutline.of(Conditions.none(), null, true);
         var person = new AskedOutline(stated(), RATES, DAY);
         assertEquals(OutlineGate.Answer.UNSURE, person.judge(asked.when(), asked.spoken(), asked.price()));
-        var all = AskedOutline.of(Conditions.none(), false);
+        var all = AskedOutline.of(Conditions.none(), null, false);
         assertEquals(OutlineGate.Answer.OPEN, person.judge(all.when(), all.spoken(), all.price()));
+    }
+
+    @Test
+    void aGigIsOpenUntilItsLastDay() {
+        for (int days = -2; days <= 2; days++) {
+            var last = DAY.plusDays(days);
+            var asked = AskedOutline.of(
+                    new Conditions(null, last, null, List.of(language()), null, null, null, null, null), last, false);
+            var without = AskedOutline.of(Conditions.none(), last, false);
+            var free = new Circumstances(
+                    null, null, null, everyLanguage(), null, new Availability(LocalDate.of(2026, 1, 1), null, 40));
+            var person = new AskedOutline(free, RATES, DAY);
+            var answer = person.judge(asked.when(), asked.spoken(), asked.price());
+            if (days < 0) {
+                assertEquals(OutlineGate.Answer.REFUSED, answer);
+            } else {
+                assertTrue(answer != OutlineGate.Answer.REFUSED, () -> "refused: " + asked);
+            }
+            // It says nowhere else when that day is.
+            assertEquals(OutlineGate.Answer.UNSURE, person.judge(without.when(), without.spoken(), without.price()));
+        }
+    }
+
+    private static List<Language> everyLanguage() {
+        return Stream.of("en", "de", "pt-BR", "pt", "sw", "zh-Hant")
+                .map(tag -> new Language(tag, Cefr.NATIVE))
+                .toList();
+    }
+
+    @Test
+    void somebodyOfAnotherRegionIsRefusedFromBothSides() {
+        var texas = new Place("US", "US-TX");
+        var there = new Conditions(null, null, null, List.of(), null, null, null, null, texas);
+        var asked = AskedOutline.of(there, null, false);
+        var gate = new OutlineGate(there, RATES, DAY);
+        for (var region : List.of("US-CA", "US-TX")) {
+            var stated = new Circumstances(new Place("US", region), null, null, List.of(), null, null);
+            var expected = region.equals("US-TX") ? OutlineGate.Answer.UNSURE : OutlineGate.Answer.REFUSED;
+            assertEquals(expected, judge(gate, stated));
+            assertEquals(
+                    expected, new AskedOutline(stated, RATES, DAY).judge(asked.when(), asked.spoken(), asked.price()));
+        }
     }
 
     @Test

@@ -68,8 +68,21 @@ class QuickWaysTest {
             }
             return new Ceiling(byWindow);
         });
-        try (var opened = new Opened(new LuceneIndex(folder, planted))) {
+        try (var opened = new Opened(new LuceneIndex(folder, planted, GigSegment::of))) {
             var compared = QuickPages.ofOneSkill(7, MANY, 40).compare(opened.index, 12);
+            assertTrue(compared.different() > 0, "of " + compared.pages() + " pages none differs");
+        }
+    }
+
+    /**
+     * Gigs are left out by what their parts weigh from the rarest on: with a little less, some that should be listed
+     * are.
+     */
+    @Test
+    void aWeightThatIsTooLowIsCaught() throws IOException {
+        SegmentCaches.Reading<GigSegment> planted = segment -> GigSegment.of(segment, -8);
+        try (var opened = new Opened(new LuceneIndex(folder, SegmentCache::of, planted))) {
+            var compared = new QuickPages(1, 500, 700).compare(opened.index, ASKING);
             assertTrue(compared.different() > 0, "of " + compared.pages() + " pages none differs");
         }
     }

@@ -47,10 +47,13 @@ class ReadAheadTest {
     void whatWasReadAheadIsNotReadAgain() throws IOException {
         var kept = keep();
         var read = new ConcurrentLinkedQueue<String>();
-        var index = new LuceneIndex(folder, segment -> {
-            read.add(segment.toString());
-            return SegmentCache.of(segment);
-        });
+        var index = new LuceneIndex(
+                folder,
+                segment -> {
+                    read.add(segment.toString());
+                    return SegmentCache.of(segment);
+                },
+                GigSegment::of);
         index.prepare();
         int ahead = read.size();
         assertTrue(ahead > 0);
