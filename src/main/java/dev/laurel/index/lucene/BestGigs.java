@@ -75,8 +75,8 @@ final class BestGigs {
         new Segment(leaf, gigs).search();
     }
 
-    /** Asks the gates of whatever was put aside; to be called when all segments were searched. */
-    void finish() throws IOException {
+    /** Asks the gates of whatever was put aside, as far as it is still good enough; to be called in the end. */
+    void settle() throws IOException {
         Arrays.sort(unsure, 0, unsureSize);
         for (int i = unsureSize - 1; i >= 0; i--) {
             int key = (int) (unsure[i] >>> Integer.SIZE);
@@ -91,7 +91,7 @@ final class BestGigs {
     private void putAside(int key, int doc) throws IOException {
         unsure[unsureSize++] = (long) key << Integer.SIZE | doc;
         if (unsureSize == unsure.length) {
-            finish();
+            settle();
         }
     }
 
@@ -135,6 +135,7 @@ final class BestGigs {
             if (tiers) {
                 lookAtQualified(terms);
                 lookAtOpen(terms);
+                settle();
             }
             if (!isBeyondAllClose()) {
                 lookAtAll(terms);

@@ -56,7 +56,7 @@ final class GigsSide implements Side, BestGigs.Judging {
         for (var leaf : gigs.leaves()) {
             best.search(leaf, caches.of(leaf.reader()));
         }
-        best.finish();
+        best.settle();
     }
 
     @Override

@@ -90,8 +90,23 @@ final class OutlineGate {
         return judge(when, spoken, price) != Answer.REFUSED;
     }
 
+    /** Whether a place of work is asked for. */
+    boolean asksForPlace() {
+        return thereMask != 0;
+    }
+
+    /** What {@link Outline#when} of whoever is there has in the bits of {@link #thereMask}. */
+    long there() {
+        return there;
+    }
+
+    /** The bits of {@link Outline#when} that tell whether somebody is there; 0 where no place is asked for. */
+    long thereMask() {
+        return thereMask;
+    }
+
     /** Whether the gate on place refuses somebody, which {@link Outline#when} tells. */
-    boolean isElsewhere(long when) {
+    private boolean isElsewhere(long when) {
         return ((when ^ there) & thereMask) != 0;
     }
 

@@ -57,6 +57,11 @@ final class SegmentCache {
                 ClaimTable.of(segment));
     }
 
+    /** {@link Outline#when} of all documents of the segment; not to be changed. */
+    long[] when() {
+        return when;
+    }
+
     /** {@link Outline#when} of a document of the segment. */
     long when(int doc) {
         return when[doc];

@@ -7,6 +7,7 @@ import dev.laurel.index.PersonEntry;
 import dev.laurel.index.SmallWorld;
 import dev.laurel.skill.SkillGraph;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,15 +53,30 @@ final class FakeTruth implements Truth {
     @Override
     public Parts<Supplier<PersonEntry>> everybody() {
         readInFull.incrementAndGet();
-        var before = List.copyOf(people.values());
-        var next = new AtomicInteger();
-        return () -> {
-            int i = next.getAndIncrement();
-            if (i == before.size() / 2) {
+        return new EachAlone(List.copyOf(people.values()).iterator(), people.size() / 2);
+    }
+
+    /** People one by one; all hands wait half way. */
+    private final class EachAlone implements Parts<Supplier<PersonEntry>> {
+        private final Iterator<PersonEntry> people;
+        private int untilHalfWay;
+
+        EachAlone(Iterator<PersonEntry> people, int untilHalfWay) {
+            this.people = people;
+            this.untilHalfWay = untilHalfWay;
+        }
+
+        @Override
+        public synchronized List<Supplier<PersonEntry>> next() {
+            if (untilHalfWay-- == 0) {
                 halfWay.run();
             }
-            return i < before.size() ? List.of(() -> read(before.get(i))) : List.of();
-        };
+            if (!people.hasNext()) {
+                return List.of();
+            }
+            var person = people.next();
+            return List.of(() -> read(person));
+        }
     }
 
     @Override
