@@ -49,7 +49,8 @@ class Baseline {
     Known people(String tenant, Gig gig, int minPoints) {
         var day = Moment.of(clock).day();
         return known(
-                () -> index.find(new PeopleQuery(tenant, gig.ask(), day, tables.of(tenant), slice(), Map.of())),
+                () -> index.find(
+                        new PeopleQuery(tenant, gig.ask(), day, tables.of(tenant, gig.ask()), slice(), Map.of())),
                 minPoints);
     }
 

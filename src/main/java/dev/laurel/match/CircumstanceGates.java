@@ -72,8 +72,8 @@ record CircumstanceGates(Conditions asked, ExchangeRates rates) {
     }
 
     private @Nullable GateFailure rate(Circumstances stated) {
-        var budget = asked.budget();
-        if (budget == null || budget.unit() == RateUnit.FIXED) {
+        var budget = asked.mostRate();
+        if (budget == null) {
             return null;
         }
         var price = stated.rate();

@@ -2,6 +2,9 @@ package dev.laurel.ranking;
 
 import dev.laurel.credential.licence.Compacts;
 import dev.laurel.gig.ExchangeRatesTable;
+import dev.laurel.skill.ask.Ask;
+import dev.laurel.skill.terms.Compact;
+import dev.laurel.skill.terms.ExchangeRates;
 import dev.laurel.skill.terms.Tables;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,5 +22,15 @@ public class OperatorTables {
     /** Those in force now. */
     public Tables of(String tenant) {
         return new Tables(compacts.current(tenant), exchangeRates.current(tenant));
+    }
+
+    /**
+     * The same, as far as one gig's gates are judged by them: each is a read of the database. A gig without a licence
+     * asks no compact, and one without a budget by the hour or day no exchange rates.
+     */
+    public Tables of(String tenant, Ask ask) {
+        return new Tables(
+                ask.asksLicence() ? compacts.current(tenant) : Compact.none(),
+                ask.conditions().mostRate() == null ? ExchangeRates.none() : exchangeRates.current(tenant));
     }
 }

@@ -77,7 +77,7 @@ public class Ranker {
     private Ranked<Shown> rank(String tenant, Ask ask, Paging.Ranking ranking, Paging paging) {
         var moment = Moment.of(clock);
         var slice = paging.slice(cursors, ranking);
-        var query = new PeopleQuery(tenant, ask, moment.day(), tables.of(tenant), slice, Map.of());
+        var query = new PeopleQuery(tenant, ask, moment.day(), tables.of(tenant, ask), slice, Map.of());
         var page = Confirmed.page(new PeopleSearch(index, freelancers, query, moment.now()));
         var next = page.border().map(last -> paging.next(cursors, ranking, last));
         return new Ranked<>(page, next, moment.day());

@@ -16,4 +16,9 @@ public record Ask(
         requirements = List.copyOf(requirements);
         qualifications = List.copyOf(qualifications);
     }
+
+    /** Whether any qualification is a licence. */
+    public boolean asksLicence() {
+        return qualifications.stream().anyMatch(Qualification.Licence.class::isInstance);
+    }
 }

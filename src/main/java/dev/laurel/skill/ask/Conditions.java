@@ -3,6 +3,7 @@ package dev.laurel.skill.ask;
 import dev.laurel.skill.terms.Language;
 import dev.laurel.skill.terms.Place;
 import dev.laurel.skill.terms.Rate;
+import dev.laurel.skill.terms.RateUnit;
 import dev.laurel.skill.terms.WorkingHours;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,6 +42,11 @@ public record Conditions(
     /** A gig that states no constraint. */
     public static Conditions none() {
         return new Conditions(null, null, null, List.of(), null, null, null, null, null);
+    }
+
+    /** The budget that rates are held against; null where rates are no gate: none is stated, or a FIXED one. */
+    public @Nullable Rate mostRate() {
+        return budget == null || budget.unit() == RateUnit.FIXED ? null : budget;
     }
 
     /** First day of the gig, {@code today} where it states none. */
