@@ -21,7 +21,6 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.NRTCachingDirectory;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class Shelf implements Closeable {
     /** Documents are gathered up to this before they become a segment. */
     private static final double BUFFER_MB = 64;
-    /** A segment up to this is small. */
-    private static final double SMALL_MB = 2;
-    /** All small ones together that are in memory. */
-    private static final double MOST_SMALL_MB = 16;
     /** Segments of about one size before they are merged: those that a build makes of a million people may stay. */
     private static final double SEGMENTS_PER_TIER = 10;
 
@@ -77,12 +72,8 @@ final class Shelf implements Closeable {
         this.bulks = new Bulks(bulk -> alive(() -> writer.addIndexes(bulk)));
     }
 
-    /**
-     * The files in a folder. Small ones stay in memory until they are made to last: what shows a few changes is merged
-     * into something larger within seconds, and need not become files before.
-     */
     private static Directory files(Path folder) throws IOException {
-        return new NRTCachingDirectory(FSDirectory.open(folder), SMALL_MB, MOST_SMALL_MB);
+        return new SmallFilesInMemory(FSDirectory.open(folder));
     }
 
     /** A segment that cannot be read makes the refresh fail that shows it, which tells of it; merging goes on. */
