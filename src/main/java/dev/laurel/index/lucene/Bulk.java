@@ -36,6 +36,7 @@ final class Bulk {
     private final List<BytesRef> facts = new ArrayList<>();
     private final BulkSets.Gathered claims = new BulkSets.Gathered();
     private final Map<String, Longs> numbers = new LinkedHashMap<>();
+    private final BestFirst order = new BestFirst();
     private final long full;
     private long bytes;
 
@@ -84,6 +85,7 @@ final class Bulk {
         facts.add(form.facts());
         claims.add(form.claims());
         form.numbers().forEach((name, value) -> longs(name).add(value));
+        order.add(form.best());
         bytes += form.facts().length + BYTES_A_DOC;
     }
 
@@ -107,18 +109,19 @@ final class Bulk {
         return size() >= FULL_DOCS || terms() >= FULL_TERMS || all >= full;
     }
 
-    /** The documents, as a segment is written from. Nothing may be added afterwards. */
+    /** The documents, best first, as a segment is written from. Nothing may be added afterwards. */
     CodecReader reader() throws IOException {
+        int[] ordered = order.docs();
         var sorted = new LinkedHashMap<String, BulkField.Sorted>();
         fields.forEach((name, field) -> {
             if (field.size() > 0) {
-                sorted.put(name, field.sorted());
+                sorted.put(name, field.sorted(ordered));
             }
         });
         var values = new LinkedHashMap<String, long[]>();
-        numbers.forEach((name, longs) -> values.put(name, longs.values()));
-        var sets = claims.isEmpty() ? Map.<String, BulkSets.Ordered>of() : Map.of(Form.CLAIMS, claims.ordered());
-        return SlowCodecReaderWrapper.wrap(
-                new BulkReader(size(), sorted, values, Map.of(Form.ID, ids, Form.FACTS, facts), sets));
+        numbers.forEach((name, longs) -> values.put(name, BestFirst.of(longs.values(), ordered)));
+        var sets = claims.isEmpty() ? Map.<String, BulkSets.Ordered>of() : Map.of(Form.CLAIMS, claims.ordered(ordered));
+        var texts = Map.of(Form.ID, BestFirst.of(ids, ordered), Form.FACTS, BestFirst.of(facts, ordered));
+        return SlowCodecReaderWrapper.wrap(new BulkReader(size(), sorted, values, texts, sets));
     }
 }

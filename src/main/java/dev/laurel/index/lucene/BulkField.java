@@ -79,24 +79,28 @@ final class BulkField {
         return postings.bytes() + ends.bytes();
     }
 
-    /** All of it by term, and of each term by document; once, for what was gathered is let go of meanwhile. */
-    Sorted sorted() {
-        int size = postings.size();
-        goTo(ends.size() + 1);
+    /**
+     * All of it by term, and of each term by document; once, and nothing may be added afterwards.
+     *
+     * @param ordered every document, in the order in which they are numbered anew
+     */
+    Sorted sorted(int[] ordered) {
+        goTo(ordered.length);
         var order = places.inOrder();
         var starts = starts(order);
         var next = starts.clone();
-        var sorted = Pages.of(size);
-        int at = 0;
-        for (int doc = 0; doc < ends.size(); doc++) {
-            for (int end = ends.get(doc); at < end; at++) {
+        var sorted = Pages.of(postings.size());
+        for (int doc = 0; doc < ordered.length; doc++) {
+            int own = ordered[doc];
+            int end = ends.get(own);
+            for (int at = own == 0 ? 0 : ends.get(own - 1); at < end; at++) {
                 int posting = postings.get(at);
                 int rank = order.rank(posting >>> STRENGTH_BITS);
                 sorted.set(next[rank], (doc << STRENGTH_BITS) | (posting & STRENGTH_MASK));
                 next[rank]++;
-                postings.release(at);
             }
         }
+        postings.clear();
         return new Sorted(order, starts, sorted, docs);
     }
 

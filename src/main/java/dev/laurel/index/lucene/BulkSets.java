@@ -23,7 +23,6 @@ final class BulkSets extends SortedSetDocValues {
         /** Where each document's numbers end. */
         private final Pages ends = new Pages();
 
-        private int docs;
         private int size;
 
         /** Adds the next document's. */
@@ -33,7 +32,6 @@ final class BulkSets extends SortedSetDocValues {
             }
             size += values.size();
             ends.add(size);
-            docs++;
         }
 
         boolean isEmpty() {
@@ -45,11 +43,15 @@ final class BulkSets extends SortedSetDocValues {
             return numbers.bytes() + ends.bytes();
         }
 
-        /** With the numbers that values have in the order of their bytes. Nothing may be added afterwards. */
-        Ordered ordered() {
+        /**
+         * With the numbers that values have in the order of their bytes. Nothing may be added afterwards.
+         *
+         * @param docs all of them, in the order in which they are numbered anew
+         */
+        Ordered ordered(int[] docs) {
             var order = places.inOrder();
             int from = 0;
-            for (int doc = 0; doc < docs; doc++) {
+            for (int doc = 0; doc < docs.length; doc++) {
                 int end = ends.get(doc);
                 var own = new int[end - from];
                 for (int i = 0; i < own.length; i++) {
@@ -61,7 +63,7 @@ final class BulkSets extends SortedSetDocValues {
                 }
                 from = end;
             }
-            return new Ordered(this, order);
+            return new Ordered(this, order, docs);
         }
 
         private int start(int doc) {
@@ -73,10 +75,12 @@ final class BulkSets extends SortedSetDocValues {
     static final class Ordered {
         private final Gathered gathered;
         private final BulkPlaces.Order order;
+        private final int[] docs;
 
-        private Ordered(Gathered gathered, BulkPlaces.Order order) {
+        private Ordered(Gathered gathered, BulkPlaces.Order order, int[] docs) {
             this.gathered = gathered;
             this.order = order;
+            this.docs = docs;
         }
     }
 
@@ -87,7 +91,8 @@ final class BulkSets extends SortedSetDocValues {
 
     @Override
     public int docValueCount() {
-        return sets.gathered.ends.get(doc) - sets.gathered.start(doc);
+        int own = sets.docs[doc];
+        return sets.gathered.ends.get(own) - sets.gathered.start(own);
     }
 
     @Override
@@ -103,7 +108,7 @@ final class BulkSets extends SortedSetDocValues {
     @Override
     public boolean advanceExact(int target) {
         doc = target;
-        next = sets.gathered.start(target);
+        next = sets.gathered.start(sets.docs[target]);
         return docValueCount() > 0;
     }
 
@@ -119,7 +124,7 @@ final class BulkSets extends SortedSetDocValues {
 
     @Override
     public int advance(int target) throws IOException {
-        for (int at = target; at < sets.gathered.docs; at++) {
+        for (int at = target; at < sets.docs.length; at++) {
             if (advanceExact(at)) {
                 return at;
             }
@@ -130,6 +135,6 @@ final class BulkSets extends SortedSetDocValues {
 
     @Override
     public long cost() {
-        return sets.gathered.docs;
+        return sets.docs.length;
     }
 }

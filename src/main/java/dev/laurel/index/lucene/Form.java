@@ -18,6 +18,7 @@ import org.apache.lucene.util.BytesRef;
  * @param claims of people, as {@link KeptClaims#value} makes them; none for gigs
  * @param tie hash that goes into the tie key
  * @param required bits of the parts that must be proven for QUALIFIED; 0 for people
+ * @param best strength of the strongest skill that a person has proven; 0 for gigs
  * @param outline of a person's circumstances; none for gigs
  */
 record Form(
@@ -28,6 +29,7 @@ record Form(
         Terms claims,
         long tie,
         long required,
+        int best,
         Outline outline) {
     /** Names the document. */
     static final String KEY = "key";

@@ -49,7 +49,17 @@ final class Forms {
                 kept,
                 entry.hash(),
                 0,
+                best(proof),
                 Outline.of(person.circumstances()));
+    }
+
+    /** The strongest of these; 0 for none. */
+    private static int best(Terms proof) {
+        int best = 0;
+        for (int i = 0; i < proof.size(); i++) {
+            best = Math.max(best, proof.strength(i));
+        }
+        return best;
     }
 
     /** A gig's document: the skills it accepts at their levels, with weight and place of the part that asks. */
@@ -65,6 +75,7 @@ final class Forms {
                 noTerms(),
                 TieKey.ofGig(basis.policy(), ask.id()),
                 required(ask),
+                0,
                 AskedOutline.of(
                         ask.conditions(),
                         entry.closesAfter(),

@@ -17,6 +17,10 @@ final class Longs {
         size++;
     }
 
+    int size() {
+        return size;
+    }
+
     long[] values() {
         return Arrays.copyOf(values, size);
     }

@@ -8,7 +8,6 @@ final class Pages {
     private static final int PAGE = 1 << PAGE_BITS;
     private static final int MASK = PAGE - 1;
     private static final int FEW = 4;
-    private static final int[] GONE = new int[0];
 
     private int[][] pages = new int[FEW][];
     private int full;
@@ -53,11 +52,11 @@ final class Pages {
         pages[place >>> PAGE_BITS][place & MASK] = value;
     }
 
-    /** Lets go of the memory of the page that ends before a place, if one does: it was read for the last time. */
-    void release(int place) {
-        if ((place & MASK) == 0 && place > 0) {
-            pages[(place >>> PAGE_BITS) - 1] = GONE;
-        }
+    /** Lets go of all memory: everything was read for the last time. */
+    void clear() {
+        pages = new int[FEW][];
+        full = 0;
+        size = 0;
     }
 
     /** Memory that it takes. */

@@ -10,11 +10,13 @@ import dev.laurel.match.Grades;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
@@ -73,6 +75,51 @@ class BulkTest {
         }
     }
 
+    private static int[] asTheyCame(int docs) {
+        return IntStream.range(0, docs).toArray();
+    }
+
+    @Test
+    void theStrongestStandFirstAndOfEqualsTheEarlier() throws IOException {
+        var bulk = new Bulk();
+        int[] strengths = {3, 9, 0, 9, 5};
+        for (int doc = 0; doc < strengths.length; doc++) {
+            bulk.add(withStrength(doc, strengths[doc]));
+        }
+        var reader = bulk.reader();
+        var ids = reader.getDocValuesReader().getBinary(reader.getFieldInfos().fieldInfo(Form.ID));
+        var order = new ArrayList<String>();
+        while (ids.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            order.add(ids.binaryValue().utf8ToString());
+        }
+        assertEquals(List.of("p1", "p3", "p4", "p0", "p2"), order);
+        var proof = reader.terms(Form.PROOF).iterator();
+        proof.next();
+        var found = new ArrayList<Integer>();
+        var postings = proof.postings(null);
+        while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            found.add(postings.docID() * 10 + postings.freq());
+        }
+        assertEquals(List.of(9, 19, 25, 33), found);
+    }
+
+    private static Form withStrength(int doc, int strength) {
+        var proof = new Terms(Terms.NONE_NUMBERED);
+        if (strength > 0) {
+            proof.add(new BytesRef("skill"), strength);
+        }
+        return new Form(
+                new BytesRef("key" + doc),
+                "p" + doc,
+                Map.of(Form.PROOF, proof),
+                new BytesRef("facts"),
+                new Terms(Terms.NONE_NUMBERED),
+                doc,
+                0,
+                strength,
+                new Outline(0, 0, 0));
+    }
+
     @Test
     void aBulkOfAnySizeHoldsWhatItsDocumentsHold() throws IOException {
         for (int size : new int[] {1, 7, 10_000}) {
@@ -93,7 +140,7 @@ class BulkTest {
         var most = (1 << 15) - 1;
         int last = BulkField.MOST - 1;
         field.add(last, Terms.of(new BytesRef("most"), most));
-        var sorted = field.sorted();
+        var sorted = field.sorted(asTheyCame(last + 1));
         assertEquals(last, sorted.doc(0));
         assertEquals(most, sorted.strength(0));
         for (int wrong : new int[] {0, -1, most + 1}) {
@@ -125,7 +172,7 @@ class BulkTest {
             terms.add(new Key(known, doc % 2 == 0 ? number : Key.NONE), doc + 1);
             field.add(doc, terms);
         }
-        var sorted = field.sorted();
+        var sorted = field.sorted(asTheyCame(4));
         assertEquals(1, sorted.terms());
         for (int doc = 0; doc < 4; doc++) {
             assertEquals(doc, sorted.doc(doc));
@@ -148,7 +195,7 @@ class BulkTest {
             }
             field.add(2 * doc, terms);
         }
-        var sorted = field.sorted();
+        var sorted = field.sorted(asTheyCame(2_000));
         assertEquals(300, sorted.terms());
         for (int rank = 0; rank < 300; rank++) {
             int term = 299 - rank;

@@ -147,6 +147,7 @@ class BulksTest {
                 any.claims(),
                 any.tie(),
                 any.required(),
+                any.best(),
                 any.outline());
     }
 
