@@ -27,6 +27,7 @@ record Outline(long when, long spoken, long price) {
     static final int COUNTRY_SHIFT = 41;
     static final int COUNTRY_BITS = 10;
     static final int REGION_SHIFT = COUNTRY_SHIFT + COUNTRY_BITS;
+    static final int REGION_BITS = 12;
     static final int CURRENCY_SHIFT = 48;
     static final long HOURS_MASK = 0xff;
     static final long DAY_MASK = 0xffff;
@@ -60,6 +61,11 @@ record Outline(long when, long spoken, long price) {
      */
     static long placeMask(Place asked) {
         return COUNTRY_MASK << COUNTRY_SHIFT | (asked.region() == null ? 0 : REGION_MASK << REGION_SHIFT);
+    }
+
+    /** Country and region of a {@link #when}, which all regions of one country follow each other by. */
+    static int placeKey(long when) {
+        return (int) ((when >>> COUNTRY_SHIFT & COUNTRY_MASK) << REGION_BITS | when >>> REGION_SHIFT);
     }
 
     private static long when(@Nullable Availability free) {

@@ -3,7 +3,6 @@ package dev.laurel.index.lucene;
 import dev.laurel.skill.ask.Conditions;
 import dev.laurel.skill.terms.ExchangeRates;
 import dev.laurel.skill.terms.Rate;
-import dev.laurel.skill.terms.RateUnit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -53,8 +52,7 @@ final class OutlineGate {
         there = place == null ? 0 : Outline.placed(place);
         thereMask = place == null ? 0 : Outline.placeMask(place);
         languages = Spoken.of(asked.languages());
-        var most = asked.budget();
-        budget = most == null || most.unit() == RateUnit.FIXED ? null : most;
+        budget = asked.mostRate();
         this.rates = rates;
         boolean isPlain =
                 place == null || (place.region() == null && Outline.country(place.country()) != Outline.ANY_COUNTRY);
@@ -90,19 +88,14 @@ final class OutlineGate {
         return judge(when, spoken, price) != Answer.REFUSED;
     }
 
-    /** Whether a place of work is asked for. */
-    boolean asksForPlace() {
-        return thereMask != 0;
+    /** The first {@link Outline#placeKey} of the place of work; of all where none is asked for. */
+    int firstPlace() {
+        return Outline.placeKey(there);
     }
 
-    /** What {@link Outline#when} of whoever is there has in the bits of {@link #thereMask}. */
-    long there() {
-        return there;
-    }
-
-    /** The bits of {@link Outline#when} that tell whether somebody is there; 0 where no place is asked for. */
-    long thereMask() {
-        return thereMask;
+    /** The last one. */
+    int lastPlace() {
+        return Outline.placeKey(there | ~thereMask);
     }
 
     /** Whether the gate on place refuses somebody, which {@link Outline#when} tells. */

@@ -22,8 +22,8 @@ final class Outlines {
     /** What a gig's gates on circumstances say to somebody. */
     OutlineGate.Answer judge(OutlineGate gate, int doc) {
         int leaf = ReaderUtil.subIndex(doc, leaves);
-        var cache = caches[leaf];
-        int within = doc - leaves.get(leaf).docBase;
-        return gate.judge(cache.when(within), cache.spoken(within), cache.price(within));
+        var people = caches[leaf].people();
+        int slot = people.slot(doc - leaves.get(leaf).docBase);
+        return gate.judge(people.when(slot), people.spoken(slot), people.price(slot));
     }
 }

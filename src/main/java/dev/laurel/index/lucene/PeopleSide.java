@@ -89,7 +89,7 @@ final class PeopleSide implements Side, BestPeople.Judging {
     /** Who need be looked at; null where that is not told before. */
     private @Nullable Admitted admitted(LeafReader segment) throws IOException {
         var holders = terms.admitted(segment);
-        return holders == null && hasGates ? Screen.before(caches.of(segment), outline, segment.maxDoc()) : holders;
+        return holders == null && hasGates ? Screen.before(caches.of(segment).people(), outline) : holders;
     }
 
     @Override

@@ -1,70 +1,89 @@
 package dev.laurel.index.lucene;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gates on circumstances, held against everybody of a segment before anything else. Where nearly nobody passes this
- * takes less than counting what everybody has and asking the gates then (decision 0138). Not safe for several threads.
+ * Those of a segment whom the gates on circumstances may let pass, found before anything else. Where nearly nobody
+ * passes this takes less than counting what everybody has and asking the gates then (decision 0138); where a place is
+ * asked for, only people of that place are looked at (decision 0145).
  */
 final class Screen implements Admitted {
-    /** People of a segment who are asked for a sample. */
+    /** People who are asked for a sample. */
     private static final int SAMPLE = 512;
     /** Of so many one passes, or fewer: with more, the best are found soon, and most need not be looked at at all. */
     private static final int ONE_OF = 64;
+    /** People who are asked one thing after the other, so that a processor never waits for an answer. */
+    private static final int AT_ONCE = 1 << 12;
 
-    private final OutlineGate gate;
-    private final SegmentCache people;
-    private final int[] places = new int[Window.SIZE];
+    private static final int ROOM_AT_FIRST = 256;
 
-    private Screen(OutlineGate gate, SegmentCache people) {
-        this.gate = gate;
-        this.people = people;
+    /** Their documents, rising. */
+    private final int[] docs;
+
+    private Screen(int[] docs) {
+        this.docs = docs;
     }
 
     /** A screen before a segment; null where it would not be worth its while. */
-    static @Nullable Screen before(SegmentCache people, OutlineGate gate, int docs) {
-        int asked = Math.min(docs, SAMPLE);
-        int most = asked / ONE_OF;
-        int passing = 0;
-        for (int i = 0; i < asked && passing <= most; i++) {
-            int doc = (int) ((long) i * docs / asked);
-            passing += gate.mayPass(people.when(doc), people.spoken(doc), people.price(doc)) ? 1 : 0;
+    static @Nullable Screen before(ByPlace people, OutlineGate gate) {
+        int from = people.from(gate.firstPlace());
+        int to = people.from(gate.lastPlace() + 1);
+        return areFew(people, gate, from, to) ? new Screen(admitted(people, gate, from, to)) : null;
+    }
+
+    /** Whether few of everybody pass, as far as a sample of those of the place tells. */
+    private static boolean areFew(ByPlace people, OutlineGate gate, int from, int to) {
+        int asked = Math.min(to - from, SAMPLE);
+        long passing = 0;
+        for (int i = 0; i < asked; i++) {
+            int slot = from + (int) ((long) i * (to - from) / asked);
+            passing += gate.mayPass(people.when(slot), people.spoken(slot), people.price(slot)) ? 1 : 0;
         }
-        return passing <= most ? new Screen(gate, people) : null;
+        return passing * (to - from) * ONE_OF <= (long) asked * people.size();
+    }
+
+    private static int[] admitted(ByPlace people, OutlineGate gate, int from, int to) {
+        var found = new int[ROOM_AT_FIRST];
+        int size = 0;
+        var present = new int[AT_ONCE];
+        for (int base = from; base < to; base += AT_ONCE) {
+            int there = present(people, gate, base, Math.min(to, base + AT_ONCE), present);
+            for (int i = 0; i < there; i++) {
+                int slot = present[i];
+                if (gate.mayPass(people.when(slot), people.spoken(slot), people.price(slot))) {
+                    found = size == found.length ? Arrays.copyOf(found, 2 * size) : found;
+                    found[size++] = people.doc(slot);
+                }
+            }
+        }
+        var docs = Arrays.copyOf(found, size);
+        Arrays.sort(docs);
+        return docs;
+    }
+
+    /** Those who may be free. Without a branch: whether somebody is, is anybody's guess. */
+    private static int present(ByPlace people, OutlineGate gate, int from, int to, int[] present) {
+        int size = 0;
+        for (int slot = from; slot < to; slot++) {
+            present[size] = slot;
+            size += gate.mayBeFree(people.when(slot)) ? 1 : 0;
+        }
+        return size;
     }
 
     @Override
     public void lookAt(Window window, int base, int end) {
-        int size = gate.asksForPlace() ? keepThere(base, end) : keepFree(base, end);
-        for (int i = 0; i < size; i++) {
-            int doc = base + places[i];
-            if (gate.mayPass(people.when(doc), people.spoken(doc), people.price(doc))) {
-                window.add(places[i], Sum.LOOKED_AT);
-            }
+        int found = Arrays.binarySearch(docs, base);
+        for (int i = found < 0 ? -1 - found : found; i < docs.length && docs[i] < end; i++) {
+            window.add(docs[i] - base, Sum.LOOKED_AT);
         }
     }
 
-    /** Where somebody has to be anywhere, nearly all are elsewhere: one comparison each, and hardly a wrong guess. */
-    private int keepThere(int base, int end) {
-        long[] when = people.when();
-        long there = gate.there();
-        long mask = gate.thereMask();
-        int size = 0;
-        for (int doc = base; doc < end; doc++) {
-            if (((when[doc] ^ there) & mask) == 0) {
-                places[size++] = doc - base;
-            }
-        }
-        return size;
-    }
-
-    /** Without a branch: whether somebody is free is anybody's guess. */
-    private int keepFree(int base, int end) {
-        int size = 0;
-        for (int doc = base; doc < end; doc++) {
-            places[size] = doc - base;
-            size += gate.mayBeFree(people.when(doc)) ? 1 : 0;
-        }
-        return size;
+    @Override
+    public int @Nullable [] few(int docBase, int docs, int most) {
+        return this.docs.length > most
+                ? null
+                : Arrays.stream(this.docs).map(doc -> docBase + doc).toArray();
     }
 }

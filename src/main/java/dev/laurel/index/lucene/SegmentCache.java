@@ -7,29 +7,25 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What searches remember of one segment: three numbers a person, all different claims, and how strong terms are at
- * most, window by window.
+ * What searches remember of one segment: four numbers a person, all different claims, and how strong terms are at most,
+ * window by window.
  */
 final class SegmentCache {
     /** Terms of a segment whose ceilings are remembered, at most; then all are forgotten at once. */
     private static final int MOST_CEILINGS = 1 << 16;
 
     private final int docs;
-    private final long[] when;
-    private final long[] spoken;
-    private final long[] price;
+    private final ByPlace people;
     private final ClaimTable claims;
     private final ConcurrentHashMap<BytesRef, Ceiling> ceilings = new ConcurrentHashMap<>();
 
     private final Ceilings reading;
 
-    private SegmentCache(Ceilings reading, int docs, long[] when, long[] spoken, long[] price, ClaimTable claims) {
+    private SegmentCache(Ceilings reading, int docs, ByPlace people, ClaimTable claims) {
         this.claims = claims;
         this.reading = reading;
         this.docs = docs;
-        this.when = when;
-        this.spoken = spoken;
-        this.price = price;
+        this.people = people;
     }
 
     /** Finds out how strong a term is at most. */
@@ -51,30 +47,16 @@ final class SegmentCache {
         return new SegmentCache(
                 reading,
                 segment.maxDoc(),
-                Columns.all(segment, Form.WHEN),
-                Columns.all(segment, Form.SPOKEN),
-                Columns.all(segment, Form.PRICE),
+                new ByPlace(
+                        Columns.all(segment, Form.WHEN),
+                        Columns.all(segment, Form.SPOKEN),
+                        Columns.all(segment, Form.PRICE)),
                 ClaimTable.of(segment));
     }
 
-    /** {@link Outline#when} of all documents of the segment; not to be changed. */
-    long[] when() {
-        return when;
-    }
-
-    /** {@link Outline#when} of a document of the segment. */
-    long when(int doc) {
-        return when[doc];
-    }
-
-    /** {@link Outline#spoken} of a document of the segment. */
-    long spoken(int doc) {
-        return spoken[doc];
-    }
-
-    /** {@link Outline#price} of a document of the segment. */
-    long price(int doc) {
-        return price[doc];
+    /** Their circumstances. */
+    ByPlace people() {
+        return people;
     }
 
     /** What anybody in the segment claims. */
