@@ -76,7 +76,9 @@ public final class Freshness {
         try (var lookout = new Lookout(new Watch(watching::getIfThere));
                 var updates = new Updates(subjects, lookout)) {
             var load = new Load(program.api()::begin, updates, plan, program::cpu);
-            var time = load.measure(progress);
+            var time = load.measure(progress, lookout::rest);
+            lookout.begin();
+            load.withUpdates(progress);
             var seen = SeenTime.of(lookout.seen());
             progress.accept(revocations + " revocations, under a lighter load");
             var revoked = load.during(() -> holders.run(watching::getIfThere, this::told));

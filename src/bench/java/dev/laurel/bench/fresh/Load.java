@@ -26,6 +26,9 @@ public final class Load {
      */
     static final int WARM_UP = 6;
 
+    /** Rounds with updates, after those pairs, in which it is looked how soon they are seen. */
+    static final int LOOKED = 8;
+
     /** A machine that cannot bear all updates would make a thousand revocations last for hours. */
     static final int FEWER = 4;
 
@@ -93,13 +96,17 @@ public final class Load {
      * Measures.
      *
      * @param progress hears what is being done
+     * @param warmedUp done before the first pair that counts
      */
-    LoadTime measure(Consumer<String> progress) throws IOException, InterruptedException {
+    LoadTime measure(Consumer<String> progress, Runnable warmedUp) throws IOException, InterruptedException {
         var quiet = new Sum();
         var busy = new Sum();
         var pairs = new ArrayList<LoadTime.Pair>();
         for (int i = 0; i < WARM_UP + PAIRS; i++) {
             boolean counts = i >= WARM_UP;
+            if (i == WARM_UP) {
+                warmedUp.run();
+            }
             progress.accept(
                     counts
                             ? "the same, pair " + (i - WARM_UP + 1)
@@ -145,12 +152,20 @@ public final class Load {
         return updates.take(new Arrivals.Round("updates", 0, List.of("")), what.updateRate, what.length, ~seed);
     }
 
+    /** Lets both arrive as in a busy round, {@value #LOOKED} times: somebody else looks at the updates. */
+    void withUpdates(Consumer<String> progress) throws IOException, InterruptedException {
+        for (int i = 0; i < LOOKED; i++) {
+            progress.accept("updates that are looked for, round " + (i + 1) + " of " + LOOKED);
+            round(plan, true, 2L * (WARM_UP + PAIRS) + i);
+        }
+    }
+
     /** Lets both arrive, of the updates one in {@value #FEWER}, until something else is done. */
     <T> T during(Work<T> work) throws IOException, InterruptedException {
         var over = new FutureTask<>(work::run);
         Thread.ofPlatform().daemon().name("laurel-bench-beside").start(over);
         var fewer = new Plan(plan.round, plan.rate, Math.max(1, plan.updateRate / FEWER), plan.length, plan.seed);
-        for (long number = 2L * (WARM_UP + PAIRS); !over.isDone(); number++) {
+        for (long number = 2L * (WARM_UP + PAIRS) + LOOKED; !over.isDone(); number++) {
             round(fewer, true, number);
         }
         return got(over);

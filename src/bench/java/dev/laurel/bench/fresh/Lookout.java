@@ -31,10 +31,23 @@ final class Lookout implements AutoCloseable {
     private final AtomicLong offered = new AtomicLong();
     private final AtomicInteger looking = new AtomicInteger();
     private final AtomicInteger missed = new AtomicInteger();
+    private volatile boolean isOpen = true;
     private volatile @Nullable IOException fault;
 
+    /** Looks from now on, to warm up. */
     Lookout(Watch watch) {
         this.watch = watch;
+    }
+
+    /** Looks for no further updates: whoever looks asks without a pause, which those feel who ask meanwhile. */
+    void rest() {
+        isOpen = false;
+    }
+
+    /** Looks again, and forgets what was seen before. */
+    synchronized void begin() {
+        seen.clear();
+        isOpen = true;
     }
 
     /**
@@ -44,7 +57,7 @@ final class Lookout implements AutoCloseable {
      * @param after done when it was seen; at once where it is not looked for
      */
     void offer(Kind kind, Sight sight, long acknowledged, Runnable after) {
-        if (offered.getAndIncrement() % EVERY != 0) {
+        if (!isOpen || offered.getAndIncrement() % EVERY != 0) {
             after.run();
         } else if (looking.incrementAndGet() > MOST_AT_ONCE) {
             looking.decrementAndGet();
