@@ -1,5 +1,6 @@
 package dev.laurel.index.feed;
 
+import dev.laurel.index.Background;
 import dev.laurel.index.CandidateIndex;
 import dev.laurel.index.IndexUnavailableException;
 import dev.laurel.index.Projection;
@@ -183,7 +184,7 @@ class Feeder {
             return;
         }
         if (!state.caughtUp) {
-            Thread.ofPlatform().daemon().name("laurel-index-check").start(index::check);
+            Thread.ofPlatform().daemon().name("laurel-index-check").start(Background.of(index::check));
         }
         state = new State(true, true, null);
         if (!clock.instant().isBefore(keepNext)) {

@@ -1,6 +1,7 @@
 package dev.laurel.index.feed;
 
 import dev.laurel.api.Parts;
+import dev.laurel.index.Background;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Hands<T> {
                 threads.add(Thread.ofPlatform()
                         .daemon()
                         .name("laurel-index-hand-" + i)
-                        .start(this::workOff));
+                        .start(Background.of(this::workOff)));
             }
         } catch (RuntimeException | Error e) {
             failed(e);

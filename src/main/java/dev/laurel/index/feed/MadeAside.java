@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.time.InstantSource;
 
 /**
- * Makes an index beside the one that answers, with half of the processors and one hand that waits meanwhile: the other
- * half is for answers.
+ * Makes an index beside the one that answers, with half of the processors and one hand that waits meanwhile. With all
+ * of them it is no faster where somebody asks, and whoever asks waits half as long again (decision 0143).
  *
  * @param truth that it is made from
  * @param index that it is made aside of

@@ -10,7 +10,11 @@ import java.util.List;
 final class BestFirst {
     private final Longs ranks = new Longs();
 
-    /** Adds the next document. @param best the strongest of its terms */
+    /**
+     * Adds the next document.
+     *
+     * @param best strength of the strongest of its terms
+     */
     void add(int best) {
         ranks.add((long) -best << Integer.SIZE | ranks.size());
     }

@@ -63,6 +63,7 @@ final class Shelf implements Closeable {
                 .setIndexCommit(kept == null ? null : kept.getIndexCommit())
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
+                .setMergeScheduler(new BackgroundMerges())
                 .setCommitOnClose(false)
                 // A refresh must not wait for merges: freshness comes first.
                 .setMaxFullFlushMergeWaitMillis(0)

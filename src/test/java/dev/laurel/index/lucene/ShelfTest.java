@@ -2,17 +2,21 @@ package dev.laurel.index.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.laurel.index.Nice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Documents being written. */
@@ -56,6 +60,25 @@ class ShelfTest {
         return reader.leaves().stream()
                 .anyMatch(leaf ->
                         warmed.contains(leaf.reader().getCoreCacheHelper().getKey()));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aMergeIsWorkInTheBackground(@TempDir Path folder) throws IOException, InterruptedException {
+        var merged = new CountDownLatch(1);
+        var nice = new AtomicInteger();
+        try (var shelf = Shelf.make(folder, segment -> {
+            nice.set(Nice.here());
+            merged.countDown();
+        })) {
+            var reader = shelf.read();
+            for (int i = 0; i < SEGMENTS; i++) {
+                reader = shown(shelf, reader, i);
+            }
+            assertTrue(merged.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "nothing was merged");
+            reader.close();
+        }
+        assertTrue(nice.get() > Nice.here(), "nice " + nice.get());
     }
 
     @Test
