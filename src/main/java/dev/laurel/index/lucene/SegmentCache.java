@@ -7,7 +7,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What searches remember of one segment: four numbers a person, all different claims, and how strong terms are at most,
+ * What searches remember of one segment: 32 bytes a person, all different claims, and how strong terms are at most,
  * window by window.
  */
 final class SegmentCache {
