@@ -4,6 +4,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -19,7 +20,7 @@ public final class Background {
     private static final int OF_A_PROCESS = 0;
     private static final int THIS_THREAD = 0;
     private static final Logger LOG = Logger.getLogger(Background.class);
-    private static final Optional<MethodHandle> SET_PRIORITY = setPriority();
+    private static final Optional<Calls> SYSTEM = system();
 
     private Background() {}
 
@@ -33,28 +34,44 @@ public final class Background {
         };
     }
 
-    /** Puts the thread that calls back, for good: without special rights nobody comes forward again. */
+    /**
+     * Puts the thread that calls back, for good: without special rights nobody comes forward again. One that stands
+     * further back already, since all of the process does, stays there.
+     */
     public static void stepBack() {
-        SET_PRIORITY.ifPresent(call -> {
-            try {
-                int failed = (int) call.invokeExact(OF_A_PROCESS, THIS_THREAD, NICE);
-                if (failed != 0) {
-                    LOG.debug("the system leaves background work where it is");
-                }
-            } catch (Throwable e) {
-                LOG.debugf("background work stays where it is: %s", e);
-            }
-        });
+        SYSTEM.ifPresent(Background::stepBack);
     }
 
-    @SuppressWarnings("restricted") // one call of the C library, with three numbers
-    private static Optional<MethodHandle> setPriority() {
+    private static void stepBack(Calls system) {
+        try {
+            int now = (int) system.getPriority.invokeExact(OF_A_PROCESS, THIS_THREAD);
+            if (now < NICE) {
+                int failed = (int) system.setPriority.invokeExact(OF_A_PROCESS, THIS_THREAD, NICE);
+                LOG.debugf("background work stepped back: %b", failed == 0);
+            }
+        } catch (Throwable e) {
+            LOG.debugf("background work stays where it is: %s", e);
+        }
+    }
+
+    private record Calls(MethodHandle getPriority, MethodHandle setPriority) {}
+
+    @SuppressWarnings("restricted") // two calls of the C library, with numbers
+    private static Optional<Calls> system() {
         if (!System.getProperty("os.name").equals("Linux")) {
             return Optional.empty();
         }
-        var linker = Linker.nativeLinker();
-        var signature = FunctionDescriptor.of(
-                ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
-        return linker.defaultLookup().find("setpriority").map(symbol -> linker.downcallHandle(symbol, signature));
+        try {
+            var linker = Linker.nativeLinker();
+            var number = ValueLayout.JAVA_INT;
+            var get = linker.defaultLookup().findOrThrow("getpriority");
+            var set = linker.defaultLookup().findOrThrow("setpriority");
+            return Optional.of(new Calls(
+                    linker.downcallHandle(get, FunctionDescriptor.of(number, number, number)),
+                    linker.downcallHandle(set, FunctionDescriptor.of(number, number, number, number))));
+        } catch (UnsupportedOperationException | NoSuchElementException | IllegalCallerException notHere) {
+            LOG.infof("background work stays where it is: %s", notHere);
+            return Optional.empty();
+        }
     }
 }
