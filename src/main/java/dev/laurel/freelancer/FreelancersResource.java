@@ -8,6 +8,7 @@ import dev.laurel.api.MergePatch;
 import dev.laurel.api.Page;
 import dev.laurel.api.Parameters;
 import dev.laurel.taxonomy.Taxonomy;
+import io.quarkus.vertx.http.Compressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -80,6 +81,7 @@ public class FreelancersResource {
 
     @GET
     @RolesAllowed({Role.OPERATOR_NAME, Role.FREELANCER_NAME})
+    @Compressed
     @Operation(
             operationId = "listFreelancers",
             summary = "Profiles, oldest first",

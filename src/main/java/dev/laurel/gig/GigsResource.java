@@ -8,6 +8,7 @@ import dev.laurel.api.MergePatch;
 import dev.laurel.api.Page;
 import dev.laurel.api.Parameters;
 import dev.laurel.taxonomy.Taxonomy;
+import io.quarkus.vertx.http.Compressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -95,6 +96,7 @@ public class GigsResource {
     @GET
     @RolesAllowed({Role.OPERATOR_NAME, Role.CLIENT_NAME, Role.FREELANCER_NAME, Role.PARTNER_NAME, Role.PUBLISHABLE_NAME
     })
+    @Compressed
     @Operation(
             operationId = "listGigs",
             summary = "Gigs that you may read, oldest first",

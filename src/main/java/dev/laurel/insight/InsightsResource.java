@@ -2,6 +2,7 @@ package dev.laurel.insight;
 
 import dev.laurel.account.CurrentCaller;
 import dev.laurel.account.Role;
+import io.quarkus.vertx.http.Compressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -38,6 +39,7 @@ public class InsightsResource {
 
     @GET
     @Path("/skills")
+    @Compressed
     @Operation(
             operationId = "listSkillInsights",
             summary = "Demand, verified people, unmet demand and rates, skill by skill",
@@ -65,6 +67,7 @@ public class InsightsResource {
 
     @GET
     @Path("/gaps")
+    @Compressed
     @Operation(
             operationId = "listSkillGaps",
             summary = "Skills asked for most and proved least, with how many offerings teach them",

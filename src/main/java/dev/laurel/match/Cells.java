@@ -75,21 +75,21 @@ public final class Cells implements Readings {
         void cell(SkillId skill, Level level, int proof, boolean proven, int claim);
     }
 
-    /** Receives the proof of one skill at a time. */
+    /** Receives one skill at a time. */
     @FunctionalInterface
-    public interface ProofVisitor {
+    public interface SkillVisitor {
         /**
-         * Takes what is proved of a skill.
+         * Takes what counts of a skill.
          *
          * @param number in the graph, as {@link Reach#number} gives it
-         * @param proof by level, lowest first, phi(P) as {@link #phi} reads it and whether the tier's test holds, as
-         *     {@link #isProven} does; shared, not to be changed
+         * @param levels lowest first, phi(P) as {@link #phi} reads it, whether the tier's test holds, as
+         *     {@link #isProven} does, and phi(U), as {@link #claim} does; shared, not to be changed
          */
-        void skill(SkillId skill, int number, int[] proof);
+        void skill(SkillId skill, int number, int[] levels);
     }
 
     /** Visits each skill for which anything counts, in no particular order. */
-    public void forEachSkill(ProofVisitor visitor) {
+    public void forEachSkill(SkillVisitor visitor) {
         for (int i = 0; i < size; i++) {
             visitor.skill(skills[i], numbers[i], rows[i]);
         }
@@ -127,8 +127,9 @@ public final class Cells implements Readings {
         return new Reading(phi(cell), isProven(cell), claim(cell));
     }
 
-    private static int claim(int cell) {
-        return cell >>> BITS & MASK;
+    /** phi(U), 0..256, of one level. */
+    public static int claim(int ofLevel) {
+        return ofLevel >>> BITS & MASK;
     }
 
     /** Whether the tier's test holds at one level. */

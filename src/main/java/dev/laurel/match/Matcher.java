@@ -1,9 +1,9 @@
 package dev.laurel.match;
 
+import dev.laurel.skill.Level;
 import dev.laurel.skill.SkillGraph;
 import dev.laurel.skill.SkillId;
 import dev.laurel.skill.ask.Ask;
-import dev.laurel.skill.ask.Requirement;
 import dev.laurel.skill.person.Person;
 import dev.laurel.skill.terms.Tables;
 import java.time.LocalDate;
@@ -70,13 +70,9 @@ public final class Matcher {
         return Pieces.claims(policy.paths().grades(), person.evidence());
     }
 
-    /** phi(U), 0..256, of a requirement: of the skills that it accepts, what is best claimed. */
-    public int claimed(List<NamedClaim> claims, Requirement requirement) {
-        int best = 0;
-        for (var skill : requirement.anyOf()) {
-            best = Math.max(best, policy.paths().bestClaim(claims, graph.reachedFrom(skill), requirement.level()));
-        }
-        return best;
+    /** phi(U), 0..256, of a skill at a level. */
+    public int claimed(List<NamedClaim> claims, SkillId skill, Level level) {
+        return policy.paths().bestClaim(claims, graph.reachedFrom(skill), level);
     }
 
     /** How a person meets a gig on a day, whether or not they pass its gates. */

@@ -4,6 +4,7 @@ import dev.laurel.account.CurrentCaller;
 import dev.laurel.account.Role;
 import dev.laurel.api.Body;
 import dev.laurel.taxonomy.Taxonomy;
+import io.quarkus.vertx.http.Compressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -38,6 +39,7 @@ public class GivenGigResource {
 
     @POST
     @RolesAllowed({Role.CLIENT_NAME, Role.OPERATOR_NAME})
+    @Compressed
     @Operation(
             operationId = "matchGivenGig",
             summary = "Rank people for a gig that is not stored",

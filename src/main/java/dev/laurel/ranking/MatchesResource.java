@@ -3,6 +3,7 @@ package dev.laurel.ranking;
 import dev.laurel.account.CurrentCaller;
 import dev.laurel.account.Role;
 import dev.laurel.taxonomy.Taxonomy;
+import io.quarkus.vertx.http.Compressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -40,6 +41,7 @@ public class MatchesResource {
 
     @GET
     @RolesAllowed({Role.CLIENT_NAME, Role.OPERATOR_NAME})
+    @Compressed
     @Operation(
             operationId = "listMatches",
             summary = "Rank people for a gig",
@@ -78,6 +80,7 @@ public class MatchesResource {
     @GET
     @Path("/{freelancerId}")
     @RolesAllowed({Role.CLIENT_NAME, Role.FREELANCER_NAME, Role.OPERATOR_NAME})
+    @Compressed
     @Operation(
             operationId = "getMatch",
             summary = "One person and one gig in full, listed or not",

@@ -3,6 +3,7 @@ package dev.laurel.ranking;
 import dev.laurel.account.CurrentCaller;
 import dev.laurel.account.Role;
 import dev.laurel.taxonomy.Taxonomy;
+import io.quarkus.vertx.http.Compressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,6 +37,7 @@ public class RecommendationsResource {
 
     @GET
     @RolesAllowed({Role.FREELANCER_NAME, Role.OPERATOR_NAME})
+    @Compressed
     @Operation(
             operationId = "listRecommendations",
             summary = "Rank open gigs for a person",

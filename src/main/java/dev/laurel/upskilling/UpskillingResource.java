@@ -3,6 +3,7 @@ package dev.laurel.upskilling;
 import dev.laurel.account.CurrentCaller;
 import dev.laurel.account.Role;
 import dev.laurel.taxonomy.Taxonomy;
+import io.quarkus.vertx.http.Compressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,6 +36,7 @@ public class UpskillingResource {
 
     @GET
     @RolesAllowed({Role.FREELANCER_NAME, Role.OPERATOR_NAME})
+    @Compressed
     @Operation(
             operationId = "listUpskilling",
             summary = "Rank offerings by what they would open for a person",

@@ -96,8 +96,12 @@ class LawsTest {
             int bySkill = 0;
             int byNearest = 0;
             for (int i = 0; i < weights.size(); i++) {
+                var requirement = ask.requirements().get(i);
                 bySkill += weights.get(i)
-                        * matcher.claimed(claims, ask.requirements().get(i));
+                        * requirement.anyOf().stream()
+                                .mapToInt(skill -> matcher.claimed(claims, skill, requirement.level()))
+                                .max()
+                                .orElseThrow();
                 byNearest += weights.get(i) * best(yardstick.claimedBy(i), claims);
             }
             int claimed = yardstick.score(person, world.day).claimed();

@@ -70,15 +70,20 @@ final class Flood {
      * @throws IOException at the first answer that is not the one that was recorded, by its length
      */
     Answered ask(Duration length) throws IOException, InterruptedException {
+        return ask(length, CONNECTIONS);
+    }
+
+    /** The same on so many connections. */
+    Answered ask(Duration length, int connections) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         long end = begin + length.toNanos();
         var works = new ArrayList<Callable<Long>>();
-        for (int i = 0; i < CONNECTIONS; i++) {
-            int first = i * requests.size() / CONNECTIONS;
+        for (int i = 0; i < connections; i++) {
+            int first = i * requests.size() / connections;
             works.add(() -> connection(first, end));
         }
         long answers = 0;
-        try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
+        try (var threads = Executors.newFixedThreadPool(connections)) {
             for (var work : threads.invokeAll(works)) {
                 answers += work.get();
             }

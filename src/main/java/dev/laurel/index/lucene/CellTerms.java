@@ -4,7 +4,7 @@ import dev.laurel.match.Cells;
 import dev.laurel.skill.SkillId;
 
 /** Makes terms of a person's proof. */
-final class CellTerms implements Cells.ProofVisitor {
+final class CellTerms implements Cells.SkillVisitor {
     private final KeyRing.ByNumber keys;
     private final Terms proof;
 

@@ -3,15 +3,22 @@ package dev.laurel.index.lucene;
 import dev.laurel.match.Cells;
 import dev.laurel.match.Matcher;
 import dev.laurel.match.NamedClaim;
+import dev.laurel.match.Phi;
+import dev.laurel.skill.Level;
 import dev.laurel.skill.SkillGraph;
+import dev.laurel.skill.SkillId;
 import dev.laurel.skill.ask.Requirement;
 import dev.laurel.skill.person.Person;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.TermsEnum;
@@ -20,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A person's terms, and what each adds to the gigs that have it. */
 final class GigsTerms {
+    private static final int LEVELS = Level.values().length;
+
     private final Matcher matcher;
     private final Person person;
     private final LocalDate day;
@@ -27,7 +36,10 @@ final class GigsTerms {
     private final List<Strong> byProof;
     private final Collection<BytesRef> held;
     private final List<NamedClaim> claims;
+    private final SkillGraph graph;
     private @Nullable List<Strong> byClaim;
+    /** By skill and level what the person claims for them, one more than that; 0 where nobody asked. */
+    private final Map<SkillId, int[]> claimed = new HashMap<>();
 
     GigsTerms(Person person, Matcher matcher, LocalDate day, KeyRing.OfTenant keys, SkillGraph graph) {
         this.matcher = matcher;
@@ -35,18 +47,8 @@ final class GigsTerms {
         this.day = day;
         this.keys = keys;
         this.claims = matcher.claims(person);
-        var proofs = new ArrayList<Strong>();
-        var bySkill = keys.in(graph);
-        matcher.proof(person, day).forEachSkill((skill, number, levels) -> {
-            int first = bySkill.cells(number, skill);
-            for (int level = 0; level < levels.length; level++) {
-                int phi = Cells.phi(levels[level]);
-                if (phi > 0) {
-                    proofs.add(new Strong(bySkill.cell(first, skill, level), phi, Cells.isProven(levels[level])));
-                }
-            }
-        });
-        this.byProof = strongestFirst(proofs);
+        this.graph = graph;
+        this.byProof = strongestFirst(matcher.proof(person, day), Cells::phi, Cells::isProven);
         var found = HeldKeys.of(person, PersonFacts.credentials(person), keys, graph);
         this.held = IntStream.range(0, found.size()).mapToObj(found::term).toList();
     }
@@ -59,20 +61,27 @@ final class GigsTerms {
     /** What the person claims, strongest first: three times as much, and only asked for when proof fills no page. */
     List<Strong> claims() {
         if (byClaim == null) {
-            var claims = new ArrayList<Strong>();
-            matcher.cells(person, day).forEach((skill, level, proof, proven, claim) -> {
-                if (claim > 0) {
-                    claims.add(new Strong(keys.skill(skill).cell(level.number() - 1), claim, false));
-                }
-            });
-            byClaim = strongestFirst(claims);
+            byClaim = strongestFirst(matcher.cells(person, day), Cells::claim, claimed -> false);
         }
         return byClaim;
     }
 
-    /** What the person claims for a requirement: phi(U). */
+    /** What the person claims for a requirement: phi(U). The gigs that are best for somebody ask for the same skills. */
     int claimed(Requirement requirement) {
-        return matcher.claimed(claims, requirement);
+        int best = 0;
+        for (var skill : requirement.anyOf()) {
+            best = Math.max(best, claimed(skill, requirement.level()));
+        }
+        return best;
+    }
+
+    private int claimed(SkillId skill, Level level) {
+        var known = claimed.computeIfAbsent(skill, unseen -> new int[LEVELS]);
+        int at = level.number() - 1;
+        if (known[at] == 0) {
+            known[at] = 1 + matcher.claimed(claims, skill, level);
+        }
+        return known[at] - 1;
     }
 
     /** Terms of what the person holds. */
@@ -124,10 +133,39 @@ final class GigsTerms {
         return found;
     }
 
-    /** Of the skills that one requirement accepts, the first to come counts: so the strongest must come first. */
-    private static List<Strong> strongestFirst(List<Strong> cells) {
-        cells.sort(Comparator.comparingInt(Strong::phi).reversed());
-        return cells;
+    /**
+     * Of the skills that one requirement accepts, the first to come counts: so the strongest must come first. There are
+     * 256 strengths and some hundred cells, so each goes to its place at once.
+     */
+    private List<Strong> strongestFirst(Cells cells, IntUnaryOperator phi, IntPredicate proven) {
+        var from = new int[Phi.FULL + 2];
+        cells.forEachSkill((skill, number, levels) -> {
+            for (int level : levels) {
+                from[place(phi.applyAsInt(level)) + 1]++;
+            }
+        });
+        for (int place = 1; place < from.length; place++) {
+            from[place] += from[place - 1];
+        }
+        var strong = new Strong[from[Phi.FULL]];
+        var bySkill = keys.in(graph);
+        cells.forEachSkill((skill, number, levels) -> {
+            int first = bySkill.cells(number, skill);
+            for (int level = 0; level < levels.length; level++) {
+                int strength = phi.applyAsInt(levels[level]);
+                if (strength > 0) {
+                    boolean isProven = proven.test(levels[level]);
+                    strong[from[place(strength)]++] =
+                            new Strong(bySkill.cell(first, skill, level), strength, isProven);
+                }
+            }
+        });
+        return Arrays.asList(strong);
+    }
+
+    /** The strongest stand in the first place, and what counts nothing in the last. */
+    private static int place(int phi) {
+        return Phi.FULL - phi;
     }
 
     /**

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,6 +35,7 @@ class FloodTest {
             new Recording.Answer("/b", "application/json", LONG)));
 
     private final AtomicLong answered = new AtomicLong();
+    private final Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
     private HttpServer server;
     private ExecutorService threads;
     private int status = 200;
@@ -49,6 +52,7 @@ class FloodTest {
             // A length of 0 stands for parts.
             // Before it is sent: whoever asked may have counted it before this thread runs again.
             answered.incrementAndGet();
+            connections.add(exchange.getRemoteAddress());
             exchange.sendResponseHeaders(status, isInParts ? 0 : body.length - lacking);
             exchange.getResponseBody().write(body, 0, body.length - lacking);
             exchange.close();
@@ -62,9 +66,13 @@ class FloodTest {
         threads.close();
     }
 
-    private Flood.Answered flood() throws IOException, InterruptedException {
+    private Flood flooding() {
         var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new Flood(address, "key", RECORDING).ask(SHORT);
+        return new Flood(address, "key", RECORDING);
+    }
+
+    private Flood.Answered flood() throws IOException, InterruptedException {
+        return flooding().ask(SHORT);
     }
 
     @Test
@@ -73,6 +81,15 @@ class FloodTest {
         assertEquals(answered.get(), flood.answers());
         assertTrue(flood.answers() >= Flood.CONNECTIONS, "at least one on each connection");
         assertTrue(flood.seconds() > 0);
+    }
+
+    /** How many are open at once tells how many threads of the server want a processor. */
+    @Test
+    void asksOnAsManyConnectionsAsAreWanted() throws IOException, InterruptedException {
+        assertTrue(flooding().ask(SHORT, 1).answers() > 0);
+        assertEquals(1, connections.size());
+        flood();
+        assertEquals(1 + Flood.CONNECTIONS, connections.size());
     }
 
     /** The planted faults: a server that refuses, or sends less, answers quicker; that must not be counted. */

@@ -1,0 +1,111 @@
+package dev.laurel.api;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.laurel.account.Role;
+import dev.laurel.account.TestKeys;
+import dev.laurel.account.TestKeys.Holder;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+
+/** What goes out compressed, to whom, and what never does (decision 0146). */
+@QuarkusTest
+class CompressedTest {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @Inject
+    TestKeys keys;
+
+    private static HttpResponse<byte[]> ask(
+            Holder holder, String method, String path, BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .method(method, body)
+                .header("Authorization", "Bearer " + holder.key());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private static HttpResponse<byte[]> get(Holder holder, String path, String... headers)
+            throws IOException, InterruptedException {
+        return ask(holder, "GET", path, BodyPublishers.noBody(), headers);
+    }
+
+    private static Optional<String> encoding(HttpResponse<byte[]> answer) {
+        return answer.headers().firstValue("Content-Encoding");
+    }
+
+    private static byte[] unpacked(HttpResponse<byte[]> answer) throws IOException {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static String gig(Holder client) {
+        var body = """
+                {"title": "Compressed", "description": "%s", "requirements": [{"anyOf": ["laurel:sql"]}]}
+                """.formatted("The same again. ".repeat(100));
+        var made = client.asking().body(body).post("/v1/gigs");
+        assertEquals(201, made.statusCode(), made.asString());
+        return made.jsonPath().getString("id");
+    }
+
+    @Test
+    void listsAndRankingsAreForWhoeverSaysThatTheyReadIt() throws IOException, InterruptedException {
+        var client = keys.holder(Role.CLIENT);
+        var id = gig(client);
+        for (var path : new String[] {"/v1/gigs?limit=100", "/v1/gigs/" + id + "/matches"}) {
+            var plain = get(client, path);
+            assertEquals(200, plain.statusCode(), path);
+            assertEquals(Optional.empty(), encoding(plain), path);
+            var packed = get(client, path, "Accept-Encoding", "gzip");
+            assertEquals(Optional.of("gzip"), encoding(packed), path);
+            assertArrayEquals(plain.body(), unpacked(packed), path);
+            for (var answer : new HttpResponse<?>[] {plain, packed}) {
+                assertTrue(answer.headers().allValues("Vary").contains("Accept-Encoding"), path);
+            }
+        }
+        var plain = get(client, "/v1/gigs?limit=100");
+        var packed = get(client, "/v1/gigs?limit=100", "Accept-Encoding", "gzip");
+        assertTrue(packed.body().length * 2 < plain.body().length, packed.body().length + " of " + plain.body().length);
+    }
+
+    /** Who can choose a part of a text and see how long it is compressed finds out the rest of it. */
+    @Test
+    void secretsAndPagesNeverAre() throws IOException, InterruptedException {
+        var client = keys.holder(Role.CLIENT);
+        var key = ask(
+                client,
+                "POST",
+                "/v1/keys",
+                BodyPublishers.ofString("{\"origins\": [\"https://shop.example\"]}"),
+                "Accept-Encoding",
+                "gzip",
+                "Content-Type",
+                "application/json");
+        assertEquals(201, key.statusCode(), new String(key.body(), StandardCharsets.UTF_8));
+        assertEquals(Optional.empty(), encoding(key));
+        var page = get(client, "/", "Accept-Encoding", "gzip");
+        assertEquals(200, page.statusCode());
+        assertTrue(page.headers().firstValue("Content-Type").orElse("").startsWith("text/html"));
+        assertEquals(Optional.empty(), encoding(page));
+    }
+}
