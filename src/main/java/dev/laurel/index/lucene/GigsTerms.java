@@ -66,7 +66,9 @@ final class GigsTerms {
         return byClaim;
     }
 
-    /** What the person claims for a requirement: phi(U). The gigs that are best for somebody ask for the same skills. */
+    /**
+     * What the person claims for a requirement: phi(U). The gigs that are best for somebody ask for the same skills.
+     */
     int claimed(Requirement requirement) {
         int best = 0;
         for (var skill : requirement.anyOf()) {
@@ -155,8 +157,7 @@ final class GigsTerms {
                 int strength = phi.applyAsInt(levels[level]);
                 if (strength > 0) {
                     boolean isProven = proven.test(levels[level]);
-                    strong[from[place(strength)]++] =
-                            new Strong(bySkill.cell(first, skill, level), strength, isProven);
+                    strong[from[place(strength)]++] = new Strong(bySkill.cell(first, skill, level), strength, isProven);
                 }
             }
         });
