@@ -30,7 +30,9 @@ public class Contract implements OASFilter {
         contract.setInfo(OASFactory.createInfo()
                 .title("Laurel")
                 .version("1")
-                .description("Ranks freelancers for a gig, and gigs for a freelancer, by skills that are proven."));
+                .description(
+                        "Ranks freelancers for a gig, and gigs for a freelancer, by skills that are proven. Rankings and"
+                                + " lists go out with gzip where a request's Accept-Encoding names it."));
         contract.setServers(List.of(OASFactory.createServer().url("/").description("This installation")));
         addComponents(contract);
         contract.getPaths()

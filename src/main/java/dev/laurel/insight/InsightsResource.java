@@ -2,7 +2,7 @@ package dev.laurel.insight;
 
 import dev.laurel.account.CurrentCaller;
 import dev.laurel.account.Role;
-import io.quarkus.vertx.http.Compressed;
+import dev.laurel.api.Compressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

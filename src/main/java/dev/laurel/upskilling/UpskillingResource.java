@@ -2,8 +2,8 @@ package dev.laurel.upskilling;
 
 import dev.laurel.account.CurrentCaller;
 import dev.laurel.account.Role;
+import dev.laurel.api.Compressed;
 import dev.laurel.taxonomy.Taxonomy;
-import io.quarkus.vertx.http.Compressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,0 +1,72 @@
+package dev.laurel.api;
+
+import io.vertx.ext.web.ParsedHeaderValue;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Writes answers of {@link Compressed} operations with gzip where the request's {@code Accept-Encoding} names it (RFC
+ * 9110, 12.5.3). In the thread that writes the answer, not in the network's: those have other answers to send.
+ */
+@Provider
+@Compressed
+public class CompressedAnswers implements WriterInterceptor {
+    private static final String GZIP = "gzip";
+
+    private final RoutingContext request;
+
+    CompressedAnswers(RoutingContext request) {
+        this.request = request;
+    }
+
+    @Override
+    public void aroundWriteTo(WriterInterceptorContext answer) throws IOException {
+        answer.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (!isRead()) {
+            answer.proceed();
+            return;
+        }
+        answer.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, GZIP);
+        var out = answer.getOutputStream();
+        var packing = new Packing(out);
+        answer.setOutputStream(packing);
+        try {
+            answer.proceed();
+            packing.finish();
+        } finally {
+            packing.end();
+            answer.setOutputStream(out);
+        }
+    }
+
+    /** Whether gzip is named, and not to say that it is not read. */
+    private boolean isRead() {
+        return request.parsedHeaders().acceptEncoding().stream().anyMatch(CompressedAnswers::isGzip);
+    }
+
+    private static boolean isGzip(ParsedHeaderValue accepted) {
+        return accepted.value().equalsIgnoreCase(GZIP) && accepted.weight() > 0;
+    }
+
+    /** The quickest of gzip's levels: explanations say the same again and again, which each of them finds. */
+    private static final class Packing extends GZIPOutputStream {
+        private static final int BUFFER = 8_192;
+
+        Packing(OutputStream out) throws IOException {
+            super(out, BUFFER);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+
+        /** Gives its memory back, which lies outside of the heap; what it writes to stays open. */
+        void end() {
+            def.end();
+        }
+    }
+}
