@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 public final class Serving {
     private static final int ROUNDS = 3;
     /**
-     * On one connection: with sixteen of them seventeen threads want the one processor, so that the just-in-time
-     * compiler gets a seventeenth of it and half of the code still waits for it after five minutes.
+     * On one connection: with sixteen of them seventeen threads want the one processor, the just-in-time compiler's
+     * among them, and after three minutes a page still takes half as long again as when the compiler is done.
      */
     private static final Duration WARM_UP = Duration.ofMinutes(2);
 
