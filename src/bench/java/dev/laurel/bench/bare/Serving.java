@@ -23,7 +23,7 @@ public final class Serving {
     private static final int ROUNDS = 3;
     /**
      * On one connection: with sixteen of them seventeen threads want the one processor, the just-in-time compiler's
-     * among them, and after three minutes a page still takes half as long again as when the compiler is done.
+     * among them, and after two minutes a page still takes half as long again as when the compiler is done.
      */
     private static final Duration WARM_UP = Duration.ofMinutes(2);
 
