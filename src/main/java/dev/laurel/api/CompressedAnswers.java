@@ -2,10 +2,11 @@ package dev.laurel.api;
 
 import io.vertx.ext.web.ParsedHeaderValue;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import jakarta.ws.rs.ext.WriterInterceptor;
-import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.Deflater;
@@ -13,11 +14,13 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Writes answers of {@link Compressed} operations with gzip where the request's {@code Accept-Encoding} names it (RFC
- * 9110, 12.5.3). In the thread that writes the answer, not in the network's: those have other answers to send.
+ * 9110, 12.5.3). In the thread that writes the answer, not in the network's: those have other answers to send. A filter
+ * that lays a stream over the answer's, not an interceptor: beside one, the library writes whatever is not packed as a
+ * string first and as bytes after that.
  */
 @Provider
 @Compressed
-public class CompressedAnswers implements WriterInterceptor {
+public class CompressedAnswers implements ContainerResponseFilter {
     private static final String GZIP = "gzip";
 
     private final RoutingContext request;
@@ -27,22 +30,11 @@ public class CompressedAnswers implements WriterInterceptor {
     }
 
     @Override
-    public void aroundWriteTo(WriterInterceptorContext answer) throws IOException {
+    public void filter(ContainerRequestContext asked, ContainerResponseContext answer) throws IOException {
         answer.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (!isRead()) {
-            answer.proceed();
-            return;
-        }
-        answer.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, GZIP);
-        var out = answer.getOutputStream();
-        var packing = new Packing(out);
-        answer.setOutputStream(packing);
-        try {
-            answer.proceed();
-            packing.finish();
-        } finally {
-            packing.end();
-            answer.setOutputStream(out);
+        if (answer.hasEntity() && isRead()) {
+            answer.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, GZIP);
+            answer.setEntityStream(new Packing(answer.getEntityStream()));
         }
     }
 
@@ -64,9 +56,14 @@ public class CompressedAnswers implements WriterInterceptor {
             def.setLevel(Deflater.BEST_SPEED);
         }
 
-        /** Gives its memory back, which lies outside of the heap; what it writes to stays open. */
-        void end() {
-            def.end();
+        /** Gives its memory back as well, which lies outside of the heap. */
+        @Override
+        public void close() throws IOException {
+            try {
+                super.close();
+            } finally {
+                def.end();
+            }
         }
     }
 }

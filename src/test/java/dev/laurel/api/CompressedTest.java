@@ -91,6 +91,30 @@ class CompressedTest {
         assertTrue(packed.body().length * 2 < plain.body().length, packed.body().length + " of " + plain.body().length);
     }
 
+    /** A problem says the same packed as plain, and an answer without a body says nothing of packing. */
+    @Test
+    void problemsArePackedAndHeadersAloneAreNot() throws IOException, InterruptedException {
+        var client = keys.holder(Role.CLIENT);
+        var unknown = "/v1/gigs/gig_aaaaaaaaaaaaaaaaaaaaaaaaaa/matches";
+        var plain = get(client, unknown, "X-Request-Id", "same");
+        assertEquals(404, plain.statusCode());
+        var packed = get(client, unknown, "X-Request-Id", "same", "Accept-Encoding", "gzip");
+        assertEquals(404, packed.statusCode());
+        assertEquals(Optional.of("gzip"), encoding(packed));
+        assertEquals(
+                plain.headers().firstValue("Content-Type"), packed.headers().firstValue("Content-Type"));
+        assertArrayEquals(plain.body(), unpacked(packed));
+        var head = ask(
+                client,
+                "HEAD",
+                "/v1/gigs/" + gig(client) + "/matches",
+                BodyPublishers.noBody(),
+                "Accept-Encoding",
+                "gzip");
+        assertEquals(200, head.statusCode());
+        assertEquals(0, head.body().length);
+    }
+
     /** Who can choose a part of a text and see how long it is compressed finds out the rest of it. */
     @Test
     void secretsAndPagesNeverAre() throws IOException, InterruptedException {
