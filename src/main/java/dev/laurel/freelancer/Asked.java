@@ -1,8 +1,6 @@
 package dev.laurel.freelancer;
 
-import dev.laurel.packed.SkillSet;
-import dev.laurel.skill.SkillId;
-import java.util.Set;
+import dev.laurel.skill.SkillSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +17,7 @@ record Asked(@Nullable SkillSet about, boolean explained) {
     static final Asked COUNTED = new Asked(null, false);
 
     /** Everything about these skills; about all where they are null. */
-    static Asked about(@Nullable Set<SkillId> skills) {
-        return skills == null ? ALL : new Asked(SkillSet.of(skills), true);
+    static Asked about(@Nullable SkillSet skills) {
+        return skills == null ? ALL : new Asked(skills, true);
     }
 }

@@ -13,7 +13,7 @@ import dev.laurel.api.Parts;
 import dev.laurel.api.ProblemException;
 import dev.laurel.api.ProblemType;
 import dev.laurel.credential.LegalNameChanged;
-import dev.laurel.skill.SkillId;
+import dev.laurel.skill.SkillSet;
 import dev.laurel.taxonomy.Taxonomy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -195,7 +194,7 @@ public class Freelancers {
      *
      * @param about skills whose evidence is there in any case; null for all
      */
-    public Map<String, Shown> shown(String tenant, Collection<String> ids, @Nullable Set<SkillId> about, Instant now) {
+    public Map<String, Shown> shown(String tenant, Collection<String> ids, @Nullable SkillSet about, Instant now) {
         return people.shown(tenant, ids, about, now);
     }
 

@@ -181,8 +181,9 @@ final class Packed {
         int id = in.place();
         int kind = in.number();
         int assurance = in.number();
-        int skill = in.place();
-        if (asked.about() != null && !in.isAmong(asked.about(), skill)) {
+        int about = in.place();
+        var skill = asked.about() == null ? in.skill(about) : in.skill(about, asked.about());
+        if (skill == null) {
             passOver(in, has);
             return null;
         }
@@ -190,7 +191,7 @@ final class Packed {
                 asked.explained() ? in.text(id) : "",
                 KINDS[kind],
                 ASSURANCES[assurance],
-                in.skill(skill),
+                skill,
                 in.choice(NATURES),
                 in.choice(LEVELS),
                 in.choice(TRUSTS),

@@ -2,13 +2,12 @@ package dev.laurel.freelancer;
 
 import dev.laurel.api.Parts;
 import dev.laurel.api.Reads;
-import dev.laurel.skill.SkillId;
+import dev.laurel.skill.SkillSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -40,7 +39,7 @@ class People {
         return reads.first(HOLDER, row -> Optional.ofNullable(row.getString(1)), tenant, id);
     }
 
-    Map<String, Shown> shown(String tenant, Collection<String> ids, @Nullable Set<SkillId> about, Instant now) {
+    Map<String, Shown> shown(String tenant, Collection<String> ids, @Nullable SkillSet about, Instant now) {
         if (ids.isEmpty()) {
             return Map.of();
         }

@@ -1,6 +1,7 @@
 package dev.laurel.freelancer;
 
 import dev.laurel.credential.TimedLicence;
+import dev.laurel.skill.Evidence;
 import dev.laurel.skill.TimedEvidence;
 import dev.laurel.skill.person.Circumstances;
 import dev.laurel.skill.person.Person;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -29,11 +31,12 @@ public record Standing(List<TimedEvidence> evidence, List<TimedLicence> licences
 
     /** The person as they stand at {@code now}. */
     Person person(String id, Circumstances circumstances, Instant now) {
+        var pieces = new ArrayList<Evidence>(evidence.size());
+        for (var piece : evidence) {
+            pieces.add(piece.at(now));
+        }
         return new Person(
-                id,
-                evidence.stream().map(piece -> piece.at(now)).toList(),
-                licences.stream().map(licence -> licence.at(now)).toList(),
-                circumstances);
+                id, pieces, licences.stream().map(licence -> licence.at(now)).toList(), circumstances);
     }
 
     /**

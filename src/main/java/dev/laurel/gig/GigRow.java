@@ -102,7 +102,15 @@ class GigRow extends PanacheEntityBase {
      * it, so that its entity tag changes once and not twice.
      */
     Gig gig(LocalDate today) {
-        var stored = GigForm.ofStored(body).body();
+        return gig(today, GigForm.ofStored(body).body());
+    }
+
+    /**
+     * The same.
+     *
+     * @param stored what the row's body says
+     */
+    Gig gig(LocalDate today, GigBody stored) {
         boolean overdue = isOverdue(today);
         return Gig.of(new Posting(
                 tenant,

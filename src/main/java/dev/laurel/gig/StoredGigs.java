@@ -1,5 +1,6 @@
 package dev.laurel.gig;
 
+import dev.laurel.api.LastMade;
 import dev.laurel.api.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -38,6 +39,12 @@ class StoredGigs {
             select id, version from gig where tenant = ? and state = 'OPEN'
             and (ends_on is null or ends_on >= cast(? as date))""";
 
+    /** Gigs whose bodies are remembered as they were read: ranked again and again, page by page. */
+    private static final int REMEMBERED = 256;
+    /** Characters of a body that is remembered, at most: with what is made of it, 16 MB where all are as long. */
+    private static final int LONGEST_REMEMBERED = 8_192;
+
+    private final LastMade<String, GigBody> bodies = new LastMade<>(REMEMBERED, StoredGigs::body);
     private final Reads reads;
 
     StoredGigs(Reads reads) {
@@ -46,7 +53,15 @@ class StoredGigs {
 
     /** The gig as it stands on a day. */
     Optional<Gig> find(String tenant, String id, LocalDate today) {
-        return reads.first(ONE, row -> gig(row, tenant, today), tenant, id);
+        return reads.first(ONE, row -> row(row, tenant), tenant, id).map(row -> row.gig(today, remembered(row.body)));
+    }
+
+    private GigBody remembered(String body) {
+        return body.length() <= LONGEST_REMEMBERED ? bodies.of(body) : body(body);
+    }
+
+    private static GigBody body(String stored) {
+        return GigForm.ofStored(stored).body();
     }
 
     /** Those of these gigs that exist, by id, as they stand on a day; one query. */
@@ -77,8 +92,12 @@ class StoredGigs {
                 .toList();
     }
 
-    /** In the order of the columns of {@link #SELECT}. */
     private static Gig gig(ResultSet row, String tenant, LocalDate today) throws SQLException {
+        return row(row, tenant).gig(today);
+    }
+
+    /** In the order of the columns of {@link #SELECT}. */
+    private static GigRow row(ResultSet row, String tenant) throws SQLException {
         int at = 0;
         var read = new GigRow();
         read.tenant = tenant;
@@ -90,7 +109,7 @@ class StoredGigs {
         read.updatedAt = instant(row, ++at);
         read.version = row.getLong(++at);
         read.body = row.getString(++at);
-        return read.gig(today);
+        return read;
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

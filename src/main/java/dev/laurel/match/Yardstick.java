@@ -3,6 +3,7 @@ package dev.laurel.match;
 import dev.laurel.skill.Relation;
 import dev.laurel.skill.SkillGraph;
 import dev.laurel.skill.SkillId;
+import dev.laurel.skill.SkillSet;
 import dev.laurel.skill.ask.Ask;
 import dev.laurel.skill.ask.Importance;
 import dev.laurel.skill.ask.Qualification;
@@ -15,8 +16,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One gig made ready to measure many people. Immutable; safe for any number of threads.
@@ -24,18 +26,27 @@ import java.util.function.Predicate;
  * <p>A day is the UTC day on which freshness and gates are judged; people are given as they stand at an instant of it.
  */
 public final class Yardstick {
+    /** Skills that count for a gig, of which it keeps what it made of them; of more it is made anew each time. */
+    static final int MOST_KEPT = 1 << 10;
+
     private final Policy policy;
     private final Ask ask;
+    private final Tables tables;
     private final Weights weights;
     private final List<Requisite> requisites;
     private final Gates gates;
     private final SkillGraph graph;
     private final AskedSkills asked;
     private final long tie;
+    /** Both are made when they are asked for first, by whoever asks: equal each time. */
+    private @Nullable List<List<ClaimedBy>> claimedBy;
+
+    private @Nullable SkillSet evidenceOf;
 
     Yardstick(Policy policy, SkillGraph graph, Tables tables, Ask ask) {
         this.policy = policy;
         this.ask = ask;
+        this.tables = tables;
         weights = Weights.of(policy, ask);
         tie = TieKey.ofGig(policy, ask.id());
         gates = Gates.of(ask, graph, tables);
@@ -46,6 +57,11 @@ public final class Yardstick {
                 ask.requirements().stream()
                         .flatMap(requirement -> requirement.anyOf().stream())
                         .toList());
+    }
+
+    /** Whether it would be made the same of these. */
+    boolean isOf(Ask other, Tables others) {
+        return ask.equals(other) && tables.equals(others);
     }
 
     /** The gig it measures by. */
@@ -115,12 +131,24 @@ public final class Yardstick {
     }
 
     /**
-     * The claims that count anything for a requirement, each skill once: phi(U) is the largest of what each counts.
-     *
-     * @param requirement its place in the ask, from 0
+     * By requirement, the claims that count anything for it, each skill once: phi(U) is the largest of what each
+     * counts.
      */
-    public List<ClaimedBy> claimedBy(int requirement) {
-        var asks = ask.requirements().get(requirement);
+    public List<List<ClaimedBy>> claimedBy() {
+        var kept = claimedBy;
+        if (kept != null) {
+            return kept;
+        }
+        var made = IntStream.range(0, ask.requirements().size())
+                .mapToObj(i -> claimedBy(ask.requirements().get(i)))
+                .toList();
+        if (made.stream().mapToInt(List::size).sum() <= MOST_KEPT) {
+            claimedBy = made;
+        }
+        return made;
+    }
+
+    private List<ClaimedBy> claimedBy(Requirement asks) {
         var nearest = new HashMap<SkillId, Relation>();
         for (var skill : asks.anyOf()) {
             graph.reachedFrom(skill)
@@ -136,7 +164,7 @@ public final class Yardstick {
                 claims.add(new ClaimedBy(skill, phi, most));
             }
         });
-        return claims;
+        return List.copyOf(claims);
     }
 
     /** Scores a person and tells why; the score is that of {@link #score(Person, LocalDate)}. */
@@ -175,7 +203,11 @@ public final class Yardstick {
      * The skills whose evidence it looks at: scores, gates and reasons are the same without any other. Empty where it
      * looks at all, because a credential is asked for whatever it is about.
      */
-    public Optional<Set<SkillId>> evidenceOf() {
+    public Optional<SkillSet> evidenceOf() {
+        var kept = evidenceOf;
+        if (kept != null) {
+            return Optional.of(kept);
+        }
         var named = new HashSet<SkillId>();
         for (var requirement : ask.requirements()) {
             requirement
@@ -190,7 +222,11 @@ public final class Yardstick {
                 named.addAll(credential.provers());
             }
         }
-        return Optional.of(named);
+        var made = SkillSet.of(named);
+        if (named.size() <= MOST_KEPT) {
+            evidenceOf = made;
+        }
+        return Optional.of(made);
     }
 
     private PersonReadings readings(Person person, LocalDate day) {

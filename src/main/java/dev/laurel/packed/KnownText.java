@@ -1,6 +1,7 @@
 package dev.laurel.packed;
 
 import dev.laurel.skill.SkillId;
+import dev.laurel.skill.TextHash;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.laurel.packed;
 
 import dev.laurel.skill.SkillId;
+import dev.laurel.skill.SkillSet;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -134,9 +135,9 @@ public final class PackedReader {
         return known(place).skill();
     }
 
-    /** Whether the skill of a {@link #place} is one of these. */
-    public boolean isAmong(SkillSet skills, int place) {
-        return skills.contains(in, texts[2 * place], texts[2 * place + 1]);
+    /** The skill of a {@link #place} where it is one of these; else null. */
+    public @Nullable SkillId skill(int place, SkillSet among) {
+        return among.find(in, texts[2 * place], texts[2 * place + 1]);
     }
 
     private KnownText known(int place) {

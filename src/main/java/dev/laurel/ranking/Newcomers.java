@@ -99,7 +99,7 @@ class Newcomers {
         var ask = rankable.get(caller, id).ask();
         var basis = page.page().found().state().basis();
         var fits = new Fit(
-                basis.matcher(tables.of(tenant, ask)).yardstick(ask),
+                basis.yardstick(ask, tables.of(tenant, ask)),
                 page.asOf(),
                 tier,
                 page.page().rows().stream().map(row -> row.hit().id()).collect(Collectors.toSet()));

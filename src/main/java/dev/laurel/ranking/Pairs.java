@@ -75,7 +75,7 @@ public class Pairs {
     private Pair pair(Gig gig, PeopleQuery query, Shown shown, Moment moment) {
         var standing = standing(query, new PersonEntry(query.tenant(), shown.person(), shown.tie()));
         var basis = standing.state().basis();
-        var yardstick = basis.matcher(query.tables()).yardstick(query.ask());
+        var yardstick = basis.yardstick(query.ask(), query.tables());
         var why = WhyNot.of(
                 shown,
                 yardstick.gate(shown.person(), query.day()),

@@ -76,8 +76,7 @@ final class PeopleSearch implements Search<Shown, PersonEntry> {
 
     private Yardstick yardstick(Found answer) {
         if (measured == null || !measured.answer.equals(answer)) {
-            var basis = answer.state().basis();
-            measured = new Measured(answer, basis.matcher(query.tables()).yardstick(query.ask()));
+            measured = new Measured(answer, answer.state().basis().yardstick(query.ask(), query.tables()));
         }
         return measured.by;
     }

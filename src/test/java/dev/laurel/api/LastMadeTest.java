@@ -1,6 +1,7 @@
 package dev.laurel.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,5 +28,23 @@ class LastMadeTest {
         assertEquals(2, lengths.of("ab"));
         assertEquals(3, lengths.of("abc"));
         assertEquals(List.of("abc", "ab", "abc"), made);
+    }
+
+    @Test
+    void someAreRememberedAndNoneAnswersForAnother() {
+        var several = new LastMade<Integer, String>(4, input -> {
+            made.add("made");
+            return "of " + input;
+        });
+        for (int again = 0; again < 3; again++) {
+            for (int input = 0; input < 4; input++) {
+                assertEquals("of " + input, several.of(input));
+            }
+        }
+        assertEquals(4, made.size());
+        for (int input = 0; input < 100; input++) {
+            assertEquals("of " + input, several.of(input));
+        }
+        assertThrows(IllegalArgumentException.class, () -> new LastMade<>(3, input -> input));
     }
 }

@@ -11,6 +11,7 @@ import dev.laurel.packed.Pen;
 import dev.laurel.skill.Achievement;
 import dev.laurel.skill.Evidence;
 import dev.laurel.skill.Issuer;
+import dev.laurel.skill.SkillSet;
 import dev.laurel.skill.TimedEvidence;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ class PackedTest {
             passedOver += standing.evidence().size() - left.size();
             assertEquals(
                     new Standing(left, standing.licences()),
-                    Packed.standing(Packed.standing(standing), Asked.about(skills)));
+                    Packed.standing(Packed.standing(standing), Asked.about(SkillSet.of(skills))));
         }
         assertTrue(passedOver > 100, passedOver + " pieces");
     }
@@ -61,7 +62,7 @@ class PackedTest {
         byte[] whole = Packed.standing(anyStanding(new Random(47)));
         for (int length = 0; length < whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
-            assertThrows(IllegalStateException.class, () -> Packed.standing(cut, Asked.about(Set.of())));
+            assertThrows(IllegalStateException.class, () -> Packed.standing(cut, Asked.about(SkillSet.of(Set.of()))));
         }
     }
 

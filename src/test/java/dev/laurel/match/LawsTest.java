@@ -102,7 +102,7 @@ class LawsTest {
                                 .mapToInt(skill -> matcher.claimed(claims, skill, requirement.level()))
                                 .max()
                                 .orElseThrow();
-                byNearest += weights.get(i) * best(yardstick.claimedBy(i), claims);
+                byNearest += weights.get(i) * best(yardstick.claimedBy().get(i), claims);
             }
             int claimed = yardstick.score(person, world.day).claimed();
             assertEquals(claimed, bySkill, () -> place + ask + person);

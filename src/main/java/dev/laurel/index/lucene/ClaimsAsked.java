@@ -4,6 +4,7 @@ import dev.laurel.match.ClaimedBy;
 import dev.laurel.skill.SkillId;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Counts what people claim of what one gig asks, person by person. Not safe for several threads. */
 final class ClaimsAsked {
     private final List<Integer> weights;
+    /** Parts of the skills of which claims count anything: nearly all that somebody claims falls into none of them. */
+    private final BitSet parts = new BitSet(ClaimTable.PARTS);
     /** By skill, then requirement: phi by grades; null where it counts nothing. */
     private final Map<SkillId, int[] @Nullable []> counts = new HashMap<>();
 
@@ -29,6 +32,7 @@ final class ClaimsAsked {
         this.best = new int[weights.size()];
         for (int i = 0; i < counted.size(); i++) {
             for (var claim : counted.get(i)) {
+                parts.set(ClaimTable.part(claim.skill()));
                 counts.computeIfAbsent(claim.skill(), unseen -> new int[best.length] @Nullable [])[i] = claim.phis();
             }
         }
@@ -48,9 +52,10 @@ final class ClaimsAsked {
         int size = claims.docValueCount();
         for (int i = 0; i < size; i++) {
             int claim = (int) claims.nextOrd();
-            var byRequirement = counts.get(table.skill(claim));
+            int at = table.at(claim);
+            var byRequirement = parts.get(ClaimTable.partOf(at)) ? counts.get(table.skill(claim)) : null;
             if (byRequirement != null) {
-                raise(byRequirement, table.grades(claim));
+                raise(byRequirement, ClaimTable.gradesOf(at));
             }
         }
         int claimed = 0;

@@ -37,8 +37,7 @@ final class PeopleSide implements Side, BestPeople.Judging {
             throws IOException {
         this.people = people;
         this.query = query;
-        var matcher = basis.matcher(query.tables());
-        this.gig = matcher.yardstick(query.ask());
+        this.gig = basis.yardstick(query.ask(), query.tables());
         this.terms = new PeopleTerms(gig, new Keys(query.tenant()));
         this.columns = new Columns(people);
         this.caches = caches;
@@ -140,7 +139,7 @@ final class PeopleSide implements Side, BestPeople.Judging {
     public int[] claimed(int[] docs) throws IOException {
         var claimed = new int[docs.length];
         if (claimsAsked == null) {
-            claimsAsked = new ClaimsAsked(terms.claimedBy(), gig.weights().requirements());
+            claimsAsked = new ClaimsAsked(gig.claimedBy(), gig.weights().requirements());
         }
         var asked = claimsAsked;
         int at = 0;

@@ -1,6 +1,5 @@
 package dev.laurel.index.lucene;
 
-import dev.laurel.match.ClaimedBy;
 import dev.laurel.match.Weights;
 import dev.laurel.match.Yardstick;
 import dev.laurel.skill.ask.Ask;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -25,7 +23,6 @@ final class PeopleTerms {
     private final Keys keys;
     private final int required;
     private final int mandatory;
-    private @Nullable List<List<ClaimedBy>> claimedBy;
 
     PeopleTerms(Yardstick gig, Keys keys) {
         this.gig = gig;
@@ -100,8 +97,9 @@ final class PeopleTerms {
             var postings = new ArrayList<Postings>();
             var ceilings = new ArrayList<Ceiling>();
             for (var term : cells(requirement)) {
-                if (proof != null && proof.seekExact(term)) {
-                    ceilings.add(cache.ceiling(term, proof));
+                var ceiling = proof == null ? null : cache.seek(term, proof);
+                if (proof != null && ceiling != null) {
+                    ceilings.add(ceiling);
                     postings.add(Postings.here(proof));
                 }
             }
@@ -138,7 +136,7 @@ final class PeopleTerms {
     private List<Claiming> claimed(@Nullable TermsEnum terms, int requirement) throws IOException {
         var found = new ArrayList<Claiming>();
         if (terms != null) {
-            for (var claim : claimedBy().get(requirement)) {
+            for (var claim : gig.claimedBy().get(requirement)) {
                 if (terms.seekExact(keys.claimed(claim.skill()))) {
                     found.add(new Claiming(Postings.phis(terms, claim.phis()), claim.most()));
                 }
@@ -147,19 +145,9 @@ final class PeopleTerms {
         return found;
     }
 
-    /** By requirement, the claims that count; made when they are first asked for. */
-    List<List<ClaimedBy>> claimedBy() {
-        if (claimedBy == null) {
-            claimedBy = IntStream.range(0, requirements().size())
-                    .mapToObj(gig::claimedBy)
-                    .toList();
-        }
-        return claimedBy;
-    }
-
     /** How many claims count, of all requirements together. */
     int claims() {
-        return claimedBy().stream().mapToInt(List::size).sum();
+        return gig.claimedBy().stream().mapToInt(List::size).sum();
     }
 
     /**

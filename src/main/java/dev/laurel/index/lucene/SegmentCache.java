@@ -3,21 +3,23 @@ package dev.laurel.index.lucene;
 import java.io.IOException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What searches remember of one segment: 32 bytes a person, all different claims, and how strong terms are at most,
- * window by window.
+ * What searches remember of one segment: 32 bytes a person, all different claims, and of terms where their postings are
+ * and how strong they are at most, window by window.
  */
 final class SegmentCache {
-    /** Terms of a segment whose ceilings are remembered, at most; then all are forgotten at once. */
-    private static final int MOST_CEILINGS = 1 << 16;
+    /** Terms that are remembered, whether the segment has them or not, at most; then all are forgotten at once. */
+    private static final int MOST_TERMS = 1 << 16;
 
     private final int docs;
     private final ByPlace people;
     private final ClaimTable claims;
-    private final ConcurrentHashMap<BytesRef, Ceiling> ceilings = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<BytesRef, Term> terms = new ConcurrentHashMap<>();
 
     private final Ceilings reading;
 
@@ -65,20 +67,34 @@ final class SegmentCache {
     }
 
     /**
-     * The ceiling of a term of people's proof.
+     * A term of people's proof.
      *
-     * @param at stands at the term
+     * @param state where its postings are; null where the segment does not have it
      */
-    Ceiling ceiling(BytesRef term, TermsEnum at) throws IOException {
-        var known = ceilings.get(term);
-        if (known != null) {
-            return known;
+    private record Term(@Nullable TermState state, Ceiling ceiling) {
+        static final Term ABSENT = new Term(null, new Ceiling(new short[0]));
+    }
+
+    /**
+     * Goes to a term of people's proof, without looking for it where that was done before.
+     *
+     * @param proof the segment's terms, wherever they stand; afterwards at the term
+     * @return the term's ceiling; null where the segment does not have it
+     */
+    @Nullable
+    Ceiling seek(BytesRef term, TermsEnum proof) throws IOException {
+        var known = terms.get(term);
+        if (known == null) {
+            known = proof.seekExact(term) ? new Term(proof.termState(), reading.of(proof, docs)) : Term.ABSENT;
+            if (terms.size() >= MOST_TERMS) {
+                terms.clear();
+            }
+            terms.put(BytesRef.deepCopyOf(term), known);
         }
-        if (ceilings.size() >= MOST_CEILINGS) {
-            ceilings.clear();
+        if (known.state == null) {
+            return null;
         }
-        var read = reading.of(at, docs);
-        ceilings.put(BytesRef.deepCopyOf(term), read);
-        return read;
+        proof.seekExact(term, known.state);
+        return known.ceiling;
     }
 }

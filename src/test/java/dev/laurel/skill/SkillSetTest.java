@@ -1,13 +1,15 @@
-package dev.laurel.packed;
+package dev.laurel.skill;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.laurel.skill.SkillId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Skills told by their bytes. */
@@ -34,6 +36,25 @@ class SkillSetTest {
         var set = SkillSet.of(List.of(new SkillId("laurel:sql-for-analysts")));
         assertFalse(set.contains(new SkillId("laurel:sql")));
         assertFalse(set.contains(new SkillId("laurel:sql-for-analysts-2")));
+    }
+
+    /** Their places are told by parts of long ids: those that differ elsewhere are still told apart. */
+    @Test
+    void longIdsThatDifferInOneLetterAreDifferentSkills() {
+        var stem = "laurel:" + "a".repeat(60);
+        var all = IntStream.range("laurel:".length(), stem.length())
+                .mapToObj(at -> new SkillId(stem.substring(0, at) + "b" + stem.substring(at + 1)))
+                .toList();
+        for (int left = 0; left < all.size(); left++) {
+            var among = new ArrayList<>(all);
+            var out = among.remove(left);
+            var set = SkillSet.of(among);
+            assertFalse(set.contains(out), out.value());
+            for (var skill : among) {
+                byte[] bytes = ("x" + skill.value() + "y").getBytes(StandardCharsets.UTF_8);
+                assertEquals(skill, set.find(bytes, 1, bytes.length - 2));
+            }
+        }
     }
 
     /** Of few enough texts that some come twice. */

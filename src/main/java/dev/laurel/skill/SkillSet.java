@@ -1,28 +1,33 @@
-package dev.laurel.packed;
+package dev.laurel.skill;
 
-import dev.laurel.skill.SkillId;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some skills, told by the bytes that a {@link Pen} writes of them: whether a row's piece of evidence is about any of
- * them is known without making anything of it (decision 0137). Immutable; safe for any number of threads.
+ * Some skills, told by the bytes of their ids: whether a row's piece of evidence is about any of them is known without
+ * making anything of it (decision 0137). Immutable; safe for any number of threads.
  */
 public final class SkillSet {
     /** Half of the places stay empty, so that whoever is not among them meets an empty one soon. */
     private static final int PLACES_EACH = 2;
 
     private final byte[] @Nullable [] table;
+    /** In the places of their bytes. */
+    private final @Nullable SkillId[] skills;
+
     private final int bits;
 
     private SkillSet(Collection<SkillId> skills) {
         bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, PLACES_EACH * skills.size() - 1));
         table = new byte[1 << bits] @Nullable [];
+        this.skills = new SkillId[table.length];
         for (var skill : skills) {
             byte[] bytes = skill.value().getBytes(StandardCharsets.UTF_8);
-            table[place(bytes, 0, bytes.length)] = bytes;
+            int place = place(bytes, 0, bytes.length);
+            table[place] = bytes;
+            this.skills[place] = skill;
         }
     }
 
@@ -32,13 +37,14 @@ public final class SkillSet {
     }
 
     /** Whether a skill is among them. */
-    boolean contains(SkillId skill) {
+    public boolean contains(SkillId skill) {
         byte[] bytes = skill.value().getBytes(StandardCharsets.UTF_8);
-        return contains(bytes, 0, bytes.length);
+        return find(bytes, 0, bytes.length) != null;
     }
 
-    boolean contains(byte[] in, int from, int length) {
-        return table[place(in, from, length)] != null;
+    /** The skill whose id these bytes of UTF-8 are; null where it is not among them. */
+    public @Nullable SkillId find(byte[] in, int from, int length) {
+        return skills[place(in, from, length)];
     }
 
     /** Where it is, or the empty place where it would be. */
