@@ -8,10 +8,8 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.laurel.match.Fulfilment;
 import dev.laurel.ranking.GroupPart.EvidencePart;
-import dev.laurel.ranking.GroupPart.FactorsPart;
 import dev.laurel.ranking.RequirementPart.ClaimPart;
 import dev.laurel.ranking.RequirementPart.PathPart;
-import dev.laurel.skill.Assurance;
 import dev.laurel.skill.EvidenceKind;
 import dev.laurel.skill.Level;
 import dev.laurel.skill.ask.Importance;
@@ -33,7 +31,6 @@ public class ExplanationJson implements ObjectMapperCustomizer {
     private static final Map<Level, SerializableString> LEVELS = KnownJson.names(Level.class);
     private static final Map<Fulfilment.Need, SerializableString> NEEDS = KnownJson.names(Fulfilment.Need.class);
     private static final Map<EvidenceKind, SerializableString> KINDS = KnownJson.names(EvidenceKind.class);
-    private static final Map<Assurance, SerializableString> ASSURANCES = KnownJson.names(Assurance.class);
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -150,28 +147,14 @@ public class ExplanationJson implements ObjectMapperCustomizer {
     private static void evidence(JsonGenerator out, EvidencePart piece) throws IOException {
         out.writeStartObject();
         text(out, FieldNames.ID, piece.id());
-        name(out, FieldNames.KIND, KINDS, piece.kind());
-        name(out, FieldNames.ASSURANCE, ASSURANCES, piece.assurance());
-        out.writeFieldName(FieldNames.VERIFIED);
-        out.writeBoolean(piece.verified());
+        KnownJson.standing(out, piece.kind(), piece.assurance(), piece.verified());
         optional(out, FieldNames.ISSUER, piece.issuer(), KnownJson::issuer);
         optional(out, FieldNames.ACHIEVEMENT, piece.achievement(), JsonGenerator::writeString);
         optional(out, FieldNames.SKILL, piece.skill(), KnownJson::skill);
         name(out, FieldNames.LEVEL, LEVELS, piece.level());
         text(out, FieldNames.ISSUED_ON, piece.issuedOn().toString());
         number(out, FieldNames.Q, piece.q());
-        optional(out, FieldNames.FACTORS, piece.factors(), ExplanationJson::factors);
-        out.writeEndObject();
-    }
-
-    private static void factors(JsonGenerator out, FactorsPart factors) throws IOException {
-        out.writeStartObject();
-        number(out, FieldNames.CEILING, factors.ceiling());
-        number(out, FieldNames.TRUST, factors.trust());
-        number(out, FieldNames.FRESHNESS, factors.freshness());
-        number(out, FieldNames.VALIDITY, factors.validity());
-        number(out, FieldNames.NEAR, factors.near());
-        number(out, FieldNames.LEVEL, factors.level());
+        optional(out, FieldNames.FACTORS, piece.factors(), KnownJson::factors);
         out.writeEndObject();
     }
 

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.io.SerializedString;
+import dev.laurel.ranking.GroupPart.FactorsPart;
 import dev.laurel.ranking.GroupPart.IssuerPart;
+import dev.laurel.skill.Assurance;
+import dev.laurel.skill.EvidenceKind;
 import dev.laurel.terms.SkillForm;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +25,18 @@ final class KnownJson {
     /** Numbers that are remembered, a power of two; some 100 bytes each, a megabyte at most. */
     private static final int NUMBERS = 1 << 13;
 
+    /** Pieces' factors that are remembered, a power of two; some 300 bytes each, a megabyte at most. */
+    private static final int PRODUCTS = 1 << 12;
+
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
     private static final Names SKILLS = new Names(FieldNames.LABEL);
     private static final Names ISSUERS = new Names(FieldNames.NAME);
     /** Whoever writes one last wins; each is whole, for its fields are final. */
     private static final @Nullable Figure[] REMEMBERED = new Figure[NUMBERS];
+
+    private static final @Nullable Product[] FACTORS = new Product[PRODUCTS];
+    private static final Map<EvidenceKind, Map<Assurance, Standing>> STANDINGS = standings();
 
     private KnownJson() {}
 
@@ -54,6 +64,75 @@ final class KnownJson {
         out.writeRawValue(known.json);
     }
 
+    /** Factors of a piece as an object. */
+    static void factors(JsonGenerator out, FactorsPart factors) throws IOException {
+        int slot = (int) (hash(factors) >>> (Long.SIZE - Integer.numberOfTrailingZeros(PRODUCTS)));
+        var known = FACTORS[slot];
+        if (known == null || !known.factors.equals(factors)) {
+            known = new Product(factors, new SerializedString(text(factors)));
+            FACTORS[slot] = known;
+        }
+        out.writeRawValue(known.json);
+    }
+
+    private static long hash(FactorsPart factors) {
+        long hash = mixed(0, factors.ceiling());
+        hash = mixed(hash, factors.trust());
+        hash = mixed(hash, factors.freshness());
+        hash = mixed(hash, factors.validity());
+        hash = mixed(hash, factors.near());
+        return mixed(hash, factors.level());
+    }
+
+    private static long mixed(long hash, double more) {
+        long mixed = (hash ^ Double.doubleToRawLongBits(more)) * SPREAD;
+        return mixed ^ mixed >>> (Integer.SIZE - 1);
+    }
+
+    private static String text(FactorsPart factors) {
+        return field('{', FieldNames.CEILING, factors.ceiling())
+                + field(',', FieldNames.TRUST, factors.trust())
+                + field(',', FieldNames.FRESHNESS, factors.freshness())
+                + field(',', FieldNames.VALIDITY, factors.validity())
+                + field(',', FieldNames.NEAR, factors.near())
+                + field(',', FieldNames.LEVEL, factors.level())
+                + '}';
+    }
+
+    private static String field(char before, SerializableString name, Object value) {
+        return before + "\"" + name.getValue() + "\":" + value;
+    }
+
+    /** Behind a piece's id: its kind, its assurance and whether it is verified. */
+    static void standing(JsonGenerator out, EvidenceKind kind, Assurance assurance, boolean verified)
+            throws IOException {
+        var known = Objects.requireNonNull(
+                Objects.requireNonNull(STANDINGS.get(kind)).get(assurance));
+        out.writeRaw(verified ? known.verified : known.unverified);
+    }
+
+    private static Map<EvidenceKind, Map<Assurance, Standing>> standings() {
+        var standings = new EnumMap<EvidenceKind, Map<Assurance, Standing>>(EvidenceKind.class);
+        for (var kind : EvidenceKind.values()) {
+            var ofKind = new EnumMap<Assurance, Standing>(Assurance.class);
+            for (var assurance : Assurance.values()) {
+                var names =
+                        field(',', FieldNames.KIND, quoted(kind)) + field(',', FieldNames.ASSURANCE, quoted(assurance));
+                ofKind.put(
+                        assurance,
+                        new Standing(
+                                new SerializedString(names + field(',', FieldNames.VERIFIED, true)),
+                                new SerializedString(names + field(',', FieldNames.VERIFIED, false))));
+            }
+            standings.put(kind, ofKind);
+        }
+        return standings;
+    }
+
+    private static String quoted(Enum<?> member) {
+        return '"' + member.name() + '"';
+    }
+
     /** The names of an enum's members, as texts. */
     static <E extends Enum<E>> Map<E, SerializableString> names(Class<E> type) {
         var names = new EnumMap<E, SerializableString>(type);
@@ -64,6 +143,10 @@ final class KnownJson {
     }
 
     private record Figure(long bits, SerializableString json) {}
+
+    private record Product(FactorsPart factors, SerializableString json) {}
+
+    private record Standing(SerializableString verified, SerializableString unverified) {}
 
     /** Objects of an id and a name. */
     private static final class Names {

@@ -13,7 +13,13 @@ public final class Requesting {
     /** Requests of each kind before any is measured: what the compiler works for those that go before is not theirs. */
     private static final int WARM_UP = 10_000;
 
-    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(1);
+    /** Of a program's processor time the compiler takes no more than one part in so many, once it is warm. */
+    private static final int WARM = 50;
+
+    /** Over which that is told: processor time comes in hundredths of a second. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
+    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(4);
     /** Times that each is measured: processor time is told in hundredths of a second. */
     private static final int ROUNDS = 3;
 
@@ -29,16 +35,14 @@ public final class Requesting {
     }
 
     /**
-     * Measures requests of one kind, after many of them were made before to warm up.
+     * Measures requests of one kind, after so many of them were made that the just-in-time compiler has hardly anything
+     * left to do (decision 0096).
      *
      * @param paths one for each request
      */
     public EndpointTime measure(String endpoint, int rows, List<String> paths)
             throws IOException, InterruptedException {
-        long end = System.nanoTime() + LONGEST_WARM_UP.toNanos();
-        for (int made = 0; made < WARM_UP && System.nanoTime() < end; ) {
-            made += run(paths).size();
-        }
+        warmUp(paths);
         var before = program.cpu();
         var answers = new ArrayList<Answer>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -53,6 +57,23 @@ public final class Requesting {
                 answers.stream().mapToInt(Answer::bytes).average().orElseThrow(),
                 Spread.of(answers.stream().mapToLong(Answer::nanos).toArray()),
                 cpu.toNanos() / MICROS / answers.size());
+    }
+
+    private void warmUp(List<String> paths) throws IOException, InterruptedException {
+        long end = System.nanoTime() + LONGEST_WARM_UP.toNanos();
+        int made = 0;
+        boolean warm = false;
+        while (!warm && System.nanoTime() < end) {
+            var cpu = program.cpu();
+            var compiling = program.compiling();
+            long looked = System.nanoTime() + LOOK.toNanos();
+            while (System.nanoTime() < looked) {
+                made += run(paths).size();
+            }
+            var took = program.compiling().minus(compiling);
+            warm = made >= WARM_UP
+                    && took.multipliedBy(WARM).compareTo(program.cpu().minus(cpu)) <= 0;
+        }
     }
 
     private record Answer(long nanos, int bytes, int rows) {}

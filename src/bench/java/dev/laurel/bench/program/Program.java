@@ -168,6 +168,11 @@ public final class Program implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /** Processor time that its just-in-time compiler took of that; zero where the system does not tell. */
+    public Duration compiling() throws IOException {
+        return Compiling.of(process.pid());
+    }
+
     /** What it holds at the moment; makes it collect its garbage. */
     public Memory memory() throws IOException, InterruptedException {
         return Memory.of(process.pid());
