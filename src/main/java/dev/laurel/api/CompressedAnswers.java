@@ -2,6 +2,7 @@ package dev.laurel.api;
 
 import io.vertx.ext.web.ParsedHeaderValue;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -34,7 +35,10 @@ public class CompressedAnswers implements ContainerResponseFilter {
         answer.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (answer.hasEntity() && isRead()) {
             answer.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, GZIP);
-            answer.setEntityStream(new Packing(answer.getEntityStream()));
+            // To HEAD nothing is written, so nobody would close the stream.
+            if (!HttpMethod.HEAD.equals(asked.getMethod())) {
+                answer.setEntityStream(new Packing(answer.getEntityStream()));
+            }
         }
     }
 
@@ -54,16 +58,6 @@ public class CompressedAnswers implements ContainerResponseFilter {
         Packing(OutputStream out) throws IOException {
             super(out, BUFFER);
             def.setLevel(Deflater.BEST_SPEED);
-        }
-
-        /** Gives its memory back as well, which lies outside of the heap. */
-        @Override
-        public void close() throws IOException {
-            try {
-                super.close();
-            } finally {
-                def.end();
-            }
         }
     }
 }

@@ -4,8 +4,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was made of the last inputs, and makes it anew where the input is another one. It cannot be stale,
- * because whoever asks brings the input as it is now; it only spares the making. Safe for any number of threads.
+ * Remembers what was made of the last inputs, of two in one place the later, and makes it anew where the input is
+ * another one. It cannot be stale, because whoever asks brings the input as it is now; it only spares the making. Safe
+ * for any number of threads.
  *
  * @param <I> input, a value
  * @param <T> what is made of it, immutable

@@ -12,7 +12,7 @@ public final class PersonPlacing {
 
     public PersonPlacing(PeopleQuery query, Basis basis) {
         this.query = query;
-        this.yardstick = basis.yardstick(query.ask(), query.tables());
+        this.yardstick = basis.matcher(query.tables()).yardstick(query.ask());
     }
 
     /** Their place; empty where they are not listed: a gate stops them, or they have neither points nor claimed. */

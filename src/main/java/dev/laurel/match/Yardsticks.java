@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * by all that it is made of, so it cannot be old. Safe for any number of threads.
  */
 public final class Yardsticks {
-    /** Gigs that are remembered, a power of two: some 20 KB each, for {@link Yardstick#MOST_KEPT} bounds them. */
+    /**
+     * Gigs that are remembered at most, a power of two; of two in one place the later. Some 20 KB each as gigs are, a
+     * tenth of a megabyte where as many skills count as {@link Yardstick#MOST_KEPT} lets it keep.
+     */
     private static final int REMEMBERED = 1 << 9;
 
     private final Policy policy;
     private final SkillGraph graph;
-    /** Whoever writes one last wins; each is whole, for its fields are final. */
+    /** Whoever writes one last wins; each is whole: what it makes later is the same whoever makes it. */
     private final @Nullable Yardstick[] last = new Yardstick[REMEMBERED];
 
     public Yardsticks(Policy policy, SkillGraph graph) {

@@ -71,7 +71,9 @@ public final class Requesting {
                 made += run(paths).size();
             }
             var took = program.compiling().minus(compiling);
+            // Below zero where a thread of the compiler ended.
             warm = made >= WARM_UP
+                    && !took.isNegative()
                     && took.multipliedBy(WARM).compareTo(program.cpu().minus(cpu)) <= 0;
         }
     }

@@ -2,7 +2,6 @@ package dev.laurel.bench.program;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -38,7 +37,7 @@ final class Compiling {
     private static String stat(Path thread) throws IOException {
         try {
             return Files.readString(thread.resolve("stat"));
-        } catch (NoSuchFileException ended) {
+        } catch (IOException ended) {
             return "";
         }
     }

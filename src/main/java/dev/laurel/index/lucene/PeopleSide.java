@@ -139,7 +139,7 @@ final class PeopleSide implements Side, BestPeople.Judging {
     public int[] claimed(int[] docs) throws IOException {
         var claimed = new int[docs.length];
         if (claimsAsked == null) {
-            claimsAsked = new ClaimsAsked(gig.claimedBy(), gig.weights().requirements());
+            claimsAsked = new ClaimsAsked(terms.claimedBy(), gig.weights().requirements());
         }
         var asked = claimsAsked;
         int at = 0;

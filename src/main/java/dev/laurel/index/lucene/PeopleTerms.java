@@ -1,5 +1,6 @@
 package dev.laurel.index.lucene;
 
+import dev.laurel.match.ClaimedBy;
 import dev.laurel.match.Weights;
 import dev.laurel.match.Yardstick;
 import dev.laurel.skill.ask.Ask;
@@ -23,6 +24,7 @@ final class PeopleTerms {
     private final Keys keys;
     private final int required;
     private final int mandatory;
+    private @Nullable List<List<ClaimedBy>> claimedBy;
 
     PeopleTerms(Yardstick gig, Keys keys) {
         this.gig = gig;
@@ -136,7 +138,7 @@ final class PeopleTerms {
     private List<Claiming> claimed(@Nullable TermsEnum terms, int requirement) throws IOException {
         var found = new ArrayList<Claiming>();
         if (terms != null) {
-            for (var claim : gig.claimedBy().get(requirement)) {
+            for (var claim : claimedBy().get(requirement)) {
                 if (terms.seekExact(keys.claimed(claim.skill()))) {
                     found.add(new Claiming(Postings.phis(terms, claim.phis()), claim.most()));
                 }
@@ -145,9 +147,17 @@ final class PeopleTerms {
         return found;
     }
 
+    /** By requirement, the claims that count; asked for once a search, since a yardstick does not keep too many. */
+    List<List<ClaimedBy>> claimedBy() {
+        if (claimedBy == null) {
+            claimedBy = gig.claimedBy();
+        }
+        return claimedBy;
+    }
+
     /** How many claims count, of all requirements together. */
     int claims() {
-        return gig.claimedBy().stream().mapToInt(List::size).sum();
+        return claimedBy().stream().mapToInt(List::size).sum();
     }
 
     /**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * and how strong they are at most, window by window.
  */
 final class SegmentCache {
-    /** Terms that are remembered, whether the segment has them or not, at most; then all are forgotten at once. */
+    /** Terms that are remembered, some 200 bytes each beside their windows; then all are forgotten at once. */
     private static final int MOST_TERMS = 1 << 16;
 
     private final int docs;
@@ -69,14 +69,12 @@ final class SegmentCache {
     /**
      * A term of people's proof.
      *
-     * @param state where its postings are; null where the segment does not have it
+     * @param state where its postings are
      */
-    private record Term(@Nullable TermState state, Ceiling ceiling) {
-        static final Term ABSENT = new Term(null, new Ceiling(new short[0]));
-    }
+    private record Term(TermState state, Ceiling ceiling) {}
 
     /**
-     * Goes to a term of people's proof, without looking for it where that was done before.
+     * Goes to a term of people's proof, without looking for it where it was found before.
      *
      * @param proof the segment's terms, wherever they stand; afterwards at the term
      * @return the term's ceiling; null where the segment does not have it
@@ -84,17 +82,18 @@ final class SegmentCache {
     @Nullable
     Ceiling seek(BytesRef term, TermsEnum proof) throws IOException {
         var known = terms.get(term);
-        if (known == null) {
-            known = proof.seekExact(term) ? new Term(proof.termState(), reading.of(proof, docs)) : Term.ABSENT;
-            if (terms.size() >= MOST_TERMS) {
-                terms.clear();
-            }
-            terms.put(BytesRef.deepCopyOf(term), known);
+        if (known != null) {
+            proof.seekExact(term, known.state);
+            return known.ceiling;
         }
-        if (known.state == null) {
+        if (!proof.seekExact(term)) {
             return null;
         }
-        proof.seekExact(term, known.state);
-        return known.ceiling;
+        var found = new Term(proof.termState(), reading.of(proof, docs));
+        if (terms.size() >= MOST_TERMS) {
+            terms.clear();
+        }
+        terms.put(BytesRef.deepCopyOf(term), found);
+        return found.ceiling;
     }
 }
