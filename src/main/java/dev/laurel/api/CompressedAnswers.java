@@ -2,7 +2,9 @@ package dev.laurel.api;
 
 import io.vertx.ext.web.ParsedHeaderValue;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -17,9 +19,11 @@ import java.util.zip.GZIPOutputStream;
  * Writes answers of {@link Compressed} operations with gzip where the request's {@code Accept-Encoding} names it (RFC
  * 9110, 12.5.3). In the thread that writes the answer, not in the network's: those have other answers to send. A filter
  * that lays a stream over the answer's, not an interceptor: beside one, the library writes whatever is not packed as a
- * string first and as bytes after that.
+ * string first and as bytes after that. The last filter of all: were one to fail behind it, its problem would be packed
+ * twice.
  */
 @Provider
+@Priority(Priorities.ENTITY_CODER)
 @Compressed
 public class CompressedAnswers implements ContainerResponseFilter {
     private static final String GZIP = "gzip";

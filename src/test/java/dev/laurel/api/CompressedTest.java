@@ -116,6 +116,39 @@ class CompressedTest {
         }
     }
 
+    /** What is kept for a repeated request is not packed: whoever repeats it may read something else. */
+    @Test
+    void aRepeatedRequestIsAnsweredAsItAsks() throws IOException, InterruptedException {
+        var client = keys.holder(Role.CLIENT);
+        var body = "{\"title\": \"Given\", \"requirements\": [{\"anyOf\": [\"laurel:sql\"]}]}";
+        for (var first : new String[] {"gzip", "identity"}) {
+            var key = "given-" + first;
+            var given = given(client, body, key, first);
+            var again = given(client, body, key, first.equals("gzip") ? "identity" : "gzip");
+            assertEquals(200, given.statusCode(), new String(given.body(), StandardCharsets.UTF_8));
+            var packed = first.equals("gzip") ? given : again;
+            var plain = first.equals("gzip") ? again : given;
+            assertEquals(Optional.of("gzip"), encoding(packed));
+            assertEquals(Optional.empty(), encoding(plain));
+            assertArrayEquals(plain.body(), unpacked(packed));
+        }
+    }
+
+    private static HttpResponse<byte[]> given(Holder client, String body, String key, String encoding)
+            throws IOException, InterruptedException {
+        return ask(
+                client,
+                "POST",
+                "/v1/matches",
+                BodyPublishers.ofString(body),
+                "Idempotency-Key",
+                key,
+                "Content-Type",
+                "application/json",
+                "Accept-Encoding",
+                encoding);
+    }
+
     /** Who can choose a part of a text and see how long it is compressed finds out the rest of it. */
     @Test
     void secretsAndPagesNeverAre() throws IOException, InterruptedException {
