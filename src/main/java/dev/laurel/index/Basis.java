@@ -9,8 +9,8 @@ import dev.laurel.skill.ask.Ask;
 import dev.laurel.skill.terms.Tables;
 
 /**
- * What an index is made with: what people are scored by, apart from the operator's tables, which only gates read.
- * Immutable; safe for any number of threads.
+ * What an index is made with: what people are scored by, apart from the operator's tables, which only gates read. What
+ * it remembers of gigs changes no answer; safe for any number of threads.
  */
 public final class Basis {
     private final Policy policy;

@@ -64,7 +64,7 @@ final class KnownJson {
         out.writeRawValue(known.json);
     }
 
-    /** Factors of a piece as an object. */
+    /** Factors of a piece as an object; all are finite, being made of millionths. */
     static void factors(JsonGenerator out, FactorsPart factors) throws IOException {
         int slot = (int) (hash(factors) >>> (Long.SIZE - Integer.numberOfTrailingZeros(PRODUCTS)));
         var known = FACTORS[slot];
