@@ -1,8 +1,6 @@
 package dev.laurel.index.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Bits;
@@ -20,6 +18,7 @@ final class BestPeople {
     private final int required;
     private final Top top;
     private final Window window = new Window();
+    private final Reading reading = new Reading(window);
 
     /**
      * A search.
@@ -55,8 +54,8 @@ final class BestPeople {
      * @param admitted who need be looked at; null for everybody
      */
     void search(LeafReaderContext leaf, List<Line> lines, @Nullable Admitted admitted) throws IOException {
-        var division = new Division(lines);
         int docs = leaf.reader().maxDoc();
+        var division = new Division(lines, docs);
         var live = leaf.reader().getLiveDocs();
         for (int base = 0; base < docs; base += Window.SIZE) {
             int end = Math.min(docs, base + Window.SIZE);
@@ -90,17 +89,19 @@ final class BestPeople {
         int asked = 0;
         if (admitted == null) {
             for (; asked < division.searched(); asked++) {
-                division.line(asked).lookAtAll(window, base, end);
+                reading.lookAtAll(division, asked, base, end);
             }
         } else {
             admitted.lookAt(window, base, end);
         }
         while (asked < division.size()) {
-            window.drop(least, division.pointsFrom(asked), division.metFrom(asked));
+            if (division.beginsPart(asked)) {
+                window.drop(least, division.pointsFrom(asked), division.metFrom(asked));
+            }
             if (window.size() == 0) {
                 return false;
             }
-            division.line(asked++).addTo(window, base, end, docs);
+            reading.addTo(division, asked++, base, end, docs);
         }
         window.drop(least, 0, 0);
         return window.size() > 0;
@@ -138,102 +139,5 @@ final class BestPeople {
         int points = Sum.points(sum);
         boolean isQualified = required == 0 ? points > 0 : Sum.met(sum) == required;
         return PointsKey.of(isQualified, points);
-    }
-
-    /** The parts of a gig in the order in which a window asks them, the searched ones first. */
-    private static final class Division {
-        private final List<Line> lines;
-        private final int[] most;
-        private final List<Integer> order = new ArrayList<>();
-        private int searched;
-
-        Division(List<Line> lines) {
-            // Those that add little for much reading come last: they are the first not to be searched.
-            this.lines = new ArrayList<>(lines);
-            this.lines.sort(Comparator.comparingDouble(line -> -(double) line.most() / line.docs()));
-            this.most = new int[lines.size()];
-        }
-
-        int size() {
-            return order.size();
-        }
-
-        int searched() {
-            return searched;
-        }
-
-        Line line(int i) {
-            return lines.get(order.get(i));
-        }
-
-        /** Points that the parts from one on can add. */
-        int pointsFrom(int i) {
-            int points = 0;
-            for (int j = i; j < order.size(); j++) {
-                points += most[order.get(j)];
-            }
-            return points;
-        }
-
-        /** REQUIRED requirements among them. */
-        int metFrom(int i) {
-            int met = 0;
-            for (int j = i; j < order.size(); j++) {
-                met += line(j).isRequired() ? 1 : 0;
-            }
-            return met;
-        }
-
-        /** Divides anew for a window; false where nobody in it can come to what is wanted. */
-        boolean divide(int window, Least least) {
-            order.clear();
-            int points = 0;
-            int met = 0;
-            for (int i = 0; i < lines.size(); i++) {
-                most[i] = lines.get(i).mostIn(window);
-                if (most[i] > 0) {
-                    order.add(i);
-                    points += most[i];
-                    met += lines.get(i).isRequired() ? 1 : 0;
-                }
-            }
-            if (!least.mayReach(0, points, met)) {
-                return false;
-            }
-            searchFew(least);
-            return true;
-        }
-
-        /** The fewest from the front, so that whoever has none of them cannot reach what is wanted. */
-        private void searchFew(Least least) {
-            searched = order.size();
-            while (searched > 0 && !least.mayReach(0, pointsFrom(searched - 1), metFrom(searched - 1))) {
-                searched--;
-            }
-            int rarest = rarestRequired();
-            if (least.mustQualify() && rarest >= 0 && line(rarest).docs() < docsOfSearched()) {
-                order.addFirst(order.remove(rarest));
-                searched = 1;
-            }
-        }
-
-        private long docsOfSearched() {
-            long docs = 0;
-            for (int i = 0; i < searched; i++) {
-                docs += line(i).docs();
-            }
-            return docs;
-        }
-
-        private int rarestRequired() {
-            int rarest = -1;
-            for (int i = 0; i < order.size(); i++) {
-                if (line(i).isRequired()
-                        && (rarest < 0 || line(i).docs() < line(rarest).docs())) {
-                    rarest = i;
-                }
-            }
-            return rarest;
-        }
     }
 }

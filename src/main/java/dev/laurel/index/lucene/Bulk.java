@@ -26,8 +26,8 @@ final class Bulk {
     private static final long FULL = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
     /** Documents at which it is full; whoever comes while another one is written still finds room. */
     private static final int FULL_DOCS = BulkField.MOST - 1_024;
-    /** Different terms of a field at which it is full: hardly anybody has so many more. */
-    private static final int FULL_TERMS = BulkField.MOST - (1 << 14);
+    /** It is full when a field has no room for so many more different terms: hardly anybody has so many. */
+    private static final int LEAST_ROOM = 1 << 14;
     /** Memory that a document takes besides its postings, claims and facts: objects, key, id and numbers. */
     private static final int BYTES_A_DOC = 320;
 
@@ -64,16 +64,16 @@ final class Bulk {
 
     /** Whether there is room for a document that a bulk {@linkplain #canHold can hold}. */
     boolean hasRoomFor(Form form) {
-        return size() < BulkField.MOST && terms() + most(form) <= BulkField.MOST;
+        return size() < BulkField.MOST && most(form) <= room();
     }
 
-    /** Different terms of the field that has most. */
-    private int terms() {
-        int terms = 0;
+    /** Room for so many more different terms in whichever field has least. */
+    private int room() {
+        int room = BulkField.MOST;
         for (var field : fields.values()) {
-            terms = Math.max(terms, field.terms());
+            room = Math.min(room, field.room());
         }
-        return terms;
+        return room;
     }
 
     /** Adds a document for which there is room; no other one of its key may be here or in the index. */
@@ -90,7 +90,7 @@ final class Bulk {
     }
 
     private BulkField field(String name) {
-        return fields.computeIfAbsent(name, unseen -> new BulkField());
+        return fields.computeIfAbsent(name, BulkField::of);
     }
 
     private Longs longs(String name) {
@@ -106,7 +106,7 @@ final class Bulk {
         for (var field : fields.values()) {
             all += field.bytes();
         }
-        return size() >= FULL_DOCS || terms() >= FULL_TERMS || all >= full;
+        return size() >= FULL_DOCS || room() < LEAST_ROOM || all >= full;
     }
 
     /** The documents, best first, as a segment is written from. Nothing may be added afterwards. */

@@ -7,12 +7,16 @@ import org.apache.lucene.util.BytesRef;
  * document by document. Put in order by counting, which takes no comparison of terms but of the distinct ones.
  */
 final class BulkField {
-    /** Enough for weight and place of a gig's part, 8,192, and for the grades of a claim. */
-    private static final int STRENGTH_BITS = 15;
+    /** Enough for the grades of a claim. */
+    private static final int BITS = 15;
+    /** Enough for weight and place of a gig's part, 8,192, and for anybody's proof, of which there are more terms. */
+    private static final int BITS_OF_PROOF = 14;
 
-    private static final int STRENGTH_MASK = (1 << STRENGTH_BITS) - 1;
-    /** Documents of one bulk, and different terms of them. */
-    static final int MOST = 1 << (Integer.SIZE - STRENGTH_BITS);
+    /** Documents of one bulk, and different terms of them in any field. */
+    static final int MOST = 1 << (Integer.SIZE - BITS);
+
+    private final int bits;
+    private final int mask;
 
     private final BulkPlaces places = new BulkPlaces();
     private final Pages postings = new Pages();
@@ -20,6 +24,21 @@ final class BulkField {
     private final Pages ends = new Pages();
 
     private int docs;
+
+    private BulkField(int bits) {
+        this.bits = bits;
+        this.mask = (1 << bits) - 1;
+    }
+
+    /** A field, by its name. */
+    static BulkField of(String name) {
+        return new BulkField(name.equals(Form.PROOF) ? BITS_OF_PROOF : BITS);
+    }
+
+    /** Room for so many more different terms. */
+    int room() {
+        return (1 << (Integer.SIZE - bits)) - terms();
+    }
 
     /** @param doc above those before it */
     void add(int doc, Terms of) {
@@ -56,13 +75,13 @@ final class BulkField {
     }
 
     private void add(int place, int strength) {
-        if (strength <= 0 || strength > STRENGTH_MASK) {
+        if (strength <= 0 || strength > mask) {
             throw new IllegalArgumentException("strength out of range: " + strength);
         }
-        if (place >= MOST) {
+        if (place >>> (Integer.SIZE - bits) != 0) {
             throw new IllegalStateException("more different terms than a bulk may have");
         }
-        postings.add((place << STRENGTH_BITS) | strength);
+        postings.add((place << bits) | strength);
     }
 
     int size() {
@@ -95,19 +114,19 @@ final class BulkField {
             int end = ends.get(own);
             for (int at = own == 0 ? 0 : ends.get(own - 1); at < end; at++) {
                 int posting = postings.get(at);
-                int rank = order.rank(posting >>> STRENGTH_BITS);
-                sorted.set(next[rank], (doc << STRENGTH_BITS) | (posting & STRENGTH_MASK));
+                int rank = order.rank(posting >>> bits);
+                sorted.set(next[rank], (doc << bits) | (posting & mask));
                 next[rank]++;
             }
         }
         postings.clear();
-        return new Sorted(order, starts, sorted, docs);
+        return new Sorted(order, starts, sorted, docs, bits);
     }
 
     private int[] starts(BulkPlaces.Order order) {
         var starts = new int[order.size() + 1];
         for (int i = 0; i < postings.size(); i++) {
-            starts[order.rank(postings.get(i) >>> STRENGTH_BITS) + 1]++;
+            starts[order.rank(postings.get(i) >>> bits) + 1]++;
         }
         for (int rank = 0; rank < order.size(); rank++) {
             starts[rank + 1] += starts[rank];
@@ -121,13 +140,15 @@ final class BulkField {
         private final int[] starts;
         private final Pages postings;
         private final int docs;
+        private final int bits;
 
         /** @param starts where each term's postings begin; one more at the end */
-        private Sorted(BulkPlaces.Order order, int[] starts, Pages postings, int docs) {
+        private Sorted(BulkPlaces.Order order, int[] starts, Pages postings, int docs, int bits) {
             this.order = order;
             this.starts = starts;
             this.postings = postings;
             this.docs = docs;
+            this.bits = bits;
         }
 
         /** How many terms there are. */
@@ -156,11 +177,11 @@ final class BulkField {
         }
 
         int doc(int at) {
-            return postings.get(at) >>> STRENGTH_BITS;
+            return postings.get(at) >>> bits;
         }
 
         int strength(int at) {
-            return postings.get(at) & STRENGTH_MASK;
+            return postings.get(at) & ((1 << bits) - 1);
         }
     }
 }

@@ -8,10 +8,16 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * The largest strength of a term in each window of a segment, at most: from the maxima that the index keeps with each
- * block of postings. A segment never changes, so neither does this.
+ * The largest strength of a term in each window of a segment, at most: exactly where the term has few documents, else
+ * from the maxima that the index keeps with each block of postings. A segment never changes, so neither does this.
  */
 final class Ceiling {
+    /**
+     * A term that so many documents or fewer share has blocks that are short beside a window: 256 documents are a
+     * block, 8,192 a window, so that it reaches over a quarter of one.
+     */
+    private static final int DENSE = 8;
+
     private final short[] byWindow;
     private final int most;
 
@@ -33,7 +39,18 @@ final class Ceiling {
      * @param largest strength that there is
      */
     static Ceiling of(TermsEnum term, int docs, int largest) throws IOException {
-        var byWindow = new short[(docs + Window.SIZE - 1) / Window.SIZE];
+        return term.docFreq() < docs / DENSE ? exact(term, docs) : ofBlocks(term, docs, largest);
+    }
+
+    /** From the documents themselves: a block of few would reach over many windows. */
+    private static Ceiling exact(TermsEnum term, int docs) throws IOException {
+        var byWindow = new short[Window.count(docs)];
+        readLast(term.impacts(PostingsEnum.FREQS), 0, byWindow);
+        return new Ceiling(byWindow);
+    }
+
+    private static Ceiling ofBlocks(TermsEnum term, int docs, int largest) throws IOException {
+        var byWindow = new short[Window.count(docs)];
         var impacts = term.impacts(PostingsEnum.FREQS);
         int from = 0;
         while (from < docs) {
@@ -66,7 +83,7 @@ final class Ceiling {
 
     /** One strength for all windows. */
     static Ceiling flat(int docs, int strength) {
-        var byWindow = new short[(docs + Window.SIZE - 1) / Window.SIZE];
+        var byWindow = new short[Window.count(docs)];
         Arrays.fill(byWindow, (short) strength);
         return new Ceiling(byWindow);
     }
@@ -74,6 +91,13 @@ final class Ceiling {
     /** In the whole segment. */
     int most() {
         return most;
+    }
+
+    /** Raises what is lower in any window. */
+    void raise(short[] others) {
+        for (int window = 0; window < others.length; window++) {
+            others[window] = (short) Math.max(others[window], byWindow[window]);
+        }
     }
 
     /** In one window. */

@@ -21,11 +21,7 @@ final class CellTerms implements Cells.SkillVisitor {
             int phi = Cells.phi(levels[level]);
             if (phi > 0) {
                 int strength = Strength.ofPerson(phi, Cells.isProven(levels[level]));
-                if (first == Key.NONE) {
-                    proof.add(keys.cell(first, skill, level), strength);
-                } else {
-                    proof.add(first + level, strength);
-                }
+                keys.addProof(first, skill, level, strength, proof);
             }
         }
     }

@@ -33,7 +33,7 @@ record Form(
         Outline outline) {
     /** Names the document. */
     static final String KEY = "key";
-    /** Skills at levels: of people phi of proof, of gigs weight and place of the part that asks. */
+    /** Skills at levels: of people phi of proof, layer by layer, of gigs weight and place of the part that asks. */
     static final String PROOF = "proof";
     /** Skills as people's evidence names them, proved or not: their grades. */
     static final String CLAIM = "claim";

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyRing {
     /**
-     * Skills of tenants that are remembered, about 500 bytes each, and as many other things by which credentials and
-     * licences are found, about 150; those met later are made anew each time.
+     * Skills of tenants that are remembered, about two kilobytes each, and as many other things by which credentials
+     * and licences are found, about 150 bytes; those met later are made anew each time.
      */
-    static final int MAX_SKILLS = 100_000;
+    static final int MAX_SKILLS = 50_000;
 
     /** Claims that are remembered, skill and grades, about 110 bytes each: of a million people most that come again. */
     private static final int MAX_CLAIMS = 1 << 18;
@@ -32,6 +32,7 @@ final class KeyRing {
     private static final Level[] LEVELS = Level.values();
     private static final int CLAIMED = LEVELS.length;
     private static final int CREDENTIAL = LEVELS.length + 1;
+    private static final int LAYERED = LEVELS.length + 2;
 
     private final int room;
     private final Map<String, OfTenant> tenants = new ConcurrentHashMap<>();
@@ -66,13 +67,17 @@ final class KeyRing {
         return numbered;
     }
 
+    private static int layered(int level, int layer) {
+        return LAYERED + level * Strength.LAYERS + layer;
+    }
+
     private OfTenant made(String tenant) {
         return new OfTenant(new Keys(tenant));
     }
 
     /** The terms of one skill. */
     final class OfSkill {
-        /** Its levels, claims of it, credentials that show it. */
+        /** Its levels, claims of it, credentials that show it, each level's layers. */
         private final BytesRef[] terms;
         /** The number of the first of them; the others follow. */
         private final int first;
@@ -81,9 +86,12 @@ final class KeyRing {
         private volatile int[] claims = new int[0];
 
         private OfSkill(Keys keys, SkillId skill, boolean remembers) {
-            terms = new BytesRef[LEVELS.length + 2];
+            terms = new BytesRef[LAYERED + LEVELS.length * Strength.LAYERS];
             for (int i = 0; i < LEVELS.length; i++) {
                 terms[i] = keys.cell(skill, LEVELS[i]);
+                for (int layer = 0; layer < Strength.LAYERS; layer++) {
+                    terms[layered(i, layer)] = Keys.layer(terms[i], layer);
+                }
             }
             terms[CLAIMED] = keys.claimed(skill);
             terms[CREDENTIAL] = keys.credentialSkill(skill);
@@ -97,6 +105,11 @@ final class KeyRing {
         /** The skill at a level, 0 for the lowest. */
         Key cell(int level) {
             return key(level);
+        }
+
+        /** Those in a layer at a level, 0 for the lowest. */
+        private Key cell(int level, int layer) {
+            return key(layered(level, layer));
         }
 
         /** What is kept of a claim of it ({@link KeptClaims#value}). */
@@ -288,6 +301,22 @@ final class KeyRing {
             return cells == Key.NONE
                     ? tenant.skill(skill).cell(level)
                     : new Key(tenant.numbered().term(cells + level), cells + level);
+        }
+
+        /**
+         * Adds the term of somebody's proof of a skill at a level.
+         *
+         * @param cells as {@link #cells} gives it
+         * @param level 0 for the lowest
+         * @param strength {@link Strength#ofPerson}
+         */
+        void addProof(int cells, SkillId skill, int level, int strength, Terms proof) {
+            int layer = Strength.layer(strength);
+            if (cells == Key.NONE) {
+                proof.add(tenant.skill(skill).cell(level, layer), strength);
+            } else {
+                proof.add(cells + layered(level, layer), strength);
+            }
         }
 
         /** The number of the term of credentials that show a skill; likewise. */

@@ -22,9 +22,23 @@ final class Keys {
         this.tenant = tenant + END;
     }
 
-    /** A skill at a level. */
+    /** A skill at a level, as a gig asks for it. */
     BytesRef cell(SkillId skill, Level level) {
         return key((char) ('0' + level.number()), dotless(skill.value()));
+    }
+
+    /**
+     * Of people's proof at a skill and level those in one layer.
+     *
+     * @param cell {@link #cell}
+     * @param layer {@link Strength#layer}
+     */
+    static BytesRef layer(BytesRef cell, int layer) {
+        var bytes = new byte[cell.length + 2];
+        System.arraycopy(cell.bytes, cell.offset, bytes, 0, cell.length);
+        bytes[cell.length] = END;
+        bytes[cell.length + 1] = (byte) ('0' + layer);
+        return new BytesRef(bytes);
     }
 
     /** Claims of a skill, at whatever level. */

@@ -16,6 +16,15 @@ record Least(boolean mustQualify, int points, int required) {
     }
 
     /**
+     * Whether somebody may reach it by being QUALIFIED, with however few points.
+     *
+     * @param met REQUIRED requirements that anybody may meet
+     */
+    boolean mayQualifyInstead(int met) {
+        return !mustQualify && required > 0 && met >= required;
+    }
+
+    /**
      * Whether a document may still reach it.
      *
      * @param sum that it has

@@ -9,8 +9,8 @@ import dev.laurel.skill.ask.Qualification;
 import dev.laurel.skill.ask.Requirement;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -22,6 +22,9 @@ final class PeopleTerms {
     private final Ask ask;
     private final Weights weights;
     private final Keys keys;
+    /** By requirement the skills that it accepts, at its level. */
+    private final List<List<BytesRef>> cells;
+
     private final int required;
     private final int mandatory;
     private @Nullable List<List<ClaimedBy>> claimedBy;
@@ -31,6 +34,7 @@ final class PeopleTerms {
         this.ask = gig.ask();
         this.weights = gig.weights();
         this.keys = keys;
+        this.cells = ask.requirements().stream().map(this::cells).toList();
         int required = 0;
         for (int i = 0; i < requirements().size(); i++) {
             required |= requirements().get(i).importance() == Importance.REQUIRED ? bit(i) : 0;
@@ -94,25 +98,28 @@ final class PeopleTerms {
     List<Line> lines(LeafReader leaf, SegmentCache cache) throws IOException {
         var lines = new ArrayList<Line>();
         var proof = Postings.terms(leaf, Form.PROOF);
-        for (int i = 0; i < requirements().size(); i++) {
-            var requirement = requirements().get(i);
-            var postings = new ArrayList<Postings>();
-            var ceilings = new ArrayList<Ceiling>();
-            for (var term : cells(requirement)) {
-                var ceiling = proof == null ? null : cache.seek(term, proof);
-                if (proof != null && ceiling != null) {
-                    ceilings.add(ceiling);
-                    postings.add(Postings.here(proof));
-                }
-            }
-            if (!postings.isEmpty()) {
-                boolean isRequired = requirement.importance() == Importance.REQUIRED;
-                lines.add(new Line(
-                        postings, ceilings, weights.requirements().get(i), isRequired, Line.Counting.BY_STRENGTH));
+        if (proof != null) {
+            for (int i = 0; i < requirements().size(); i++) {
+                addLine(lines, i, proof, cache);
             }
         }
         addHopes(lines, leaf);
         return lines;
+    }
+
+    private void addLine(List<Line> lines, int requirement, TermsEnum proof, SegmentCache cache) throws IOException {
+        var layers = new ArrayList<Layer>();
+        int skills = 0;
+        for (var cell : cells.get(requirement)) {
+            var known = cache.layers(cell, proof);
+            skills += known.isEmpty() ? 0 : 1;
+            known.forEach(layer -> layers.add(layer(layer, proof)));
+        }
+        if (!layers.isEmpty()) {
+            boolean isRequired = requirements().get(requirement).importance() == Importance.REQUIRED;
+            int weight = weights.requirements().get(requirement);
+            lines.add(new Line(layers, weight, isRequired, skills == 1, Line.Counting.BY_STRENGTH));
+        }
     }
 
     /** The parts that give claimed points. */
@@ -120,15 +127,13 @@ final class PeopleTerms {
         var lines = new ArrayList<Line>();
         var terms = Postings.terms(leaf, Form.CLAIM);
         for (int i = 0; i < requirements().size(); i++) {
-            var postings = new ArrayList<Postings>();
-            var ceilings = new ArrayList<Ceiling>();
+            var layers = new ArrayList<Layer>();
             for (var claim : claimed(terms, i)) {
-                postings.add(claim.postings());
-                ceilings.add(Ceiling.flat(leaf.maxDoc(), Strength.ofPerson(claim.most(), false)));
+                layers.add(Layer.of(
+                        claim.postings(), Ceiling.flat(leaf.maxDoc(), Strength.ofPerson(claim.most(), false))));
             }
-            if (!postings.isEmpty()) {
-                lines.add(
-                        new Line(postings, ceilings, weights.requirements().get(i), false, Line.Counting.BY_STRENGTH));
+            if (!layers.isEmpty()) {
+                lines.add(new Line(layers, weights.requirements().get(i), false, false, Line.Counting.BY_STRENGTH));
             }
         }
         return lines;
@@ -176,10 +181,10 @@ final class PeopleTerms {
                 if (!postings.isEmpty()) {
                     var ceiling = Ceiling.flat(leaf.maxDoc(), Strength.MOST_OF_PERSON);
                     lines.add(new Line(
-                            postings,
-                            Collections.nCopies(postings.size(), ceiling),
+                            postings.stream().map(one -> Layer.of(one, ceiling)).toList(),
                             weights.qualifications().get(i),
                             false,
+                            postings.size() == 1,
                             HeldKeys.isCertain(qualifications().get(i)) ? Line.Counting.WHOLE : Line.Counting.HOPED));
                 }
             }
@@ -206,12 +211,19 @@ final class PeopleTerms {
         var addings = new ArrayList<Tally.Adding>();
         var terms = Postings.terms(leaf, Form.PROOF);
         for (int i = 0; i < requirements().size(); i++) {
-            var postings = postings(terms, cells(requirements().get(i)));
+            var postings = new ArrayList<Postings>();
+            int skills = 0;
+            for (var cell : cells.get(i)) {
+                var ofSkill = postings(terms, layers(cell));
+                skills += ofSkill.isEmpty() ? 0 : 1;
+                postings.addAll(ofSkill);
+            }
             int weight = weights.requirements().get(i);
-            if (postings.size() == 1) {
-                addings.add(new Addings.OneSkill(postings.getFirst(), weight, bit(i)));
+            int bit = bit(i);
+            if (skills == 1) {
+                postings.forEach(layer -> addings.add(new Addings.OneSkill(layer, weight, bit)));
             } else if (!postings.isEmpty()) {
-                addings.add(new Addings.AnySkill(postings, weight, bit(i)));
+                addings.add(new Addings.AnySkill(postings, weight, bit));
             }
         }
         return addings;
@@ -226,6 +238,23 @@ final class PeopleTerms {
                 }
             }
         }
+    }
+
+    private static List<BytesRef> layers(BytesRef cell) {
+        return IntStream.range(0, Strength.LAYERS)
+                .mapToObj(layer -> Keys.layer(cell, layer))
+                .toList();
+    }
+
+    private static Layer layer(SegmentCache.Known known, TermsEnum proof) {
+        return new Layer(
+                () -> {
+                    proof.seekExact(known.term(), known.state());
+                    return Postings.before(proof);
+                },
+                known.docs(),
+                known.ceiling(),
+                Strength.isProvenIn(known.layer()));
     }
 
     private List<BytesRef> cells(Requirement requirement) {

@@ -40,6 +40,11 @@ final class Postings {
         return here(terms, null);
     }
 
+    /** The same, standing before the first document: to be gone on by {@link #skipTo} or {@link #at}. */
+    static Postings before(TermsEnum terms) throws IOException {
+        return new Postings(terms.postings(null, PostingsEnum.FREQS), terms.docFreq(), null);
+    }
+
     /** @param phis by stored integer, the phi that it stands for: 0 for nothing */
     static Postings phis(TermsEnum terms, int[] phis) throws IOException {
         return here(terms, phis);
@@ -84,6 +89,16 @@ final class Postings {
         }
         source.nextPostings(end, block);
         return block.size > 0;
+    }
+
+    /** The documents of the last read, as many as {@link #size}; read on, they are others. */
+    int[] readDocs() {
+        return block.docs;
+    }
+
+    /** What is stored with each of them. */
+    float[] readStrengths() {
+        return block.features;
     }
 
     /** How many documents the last read gave. */

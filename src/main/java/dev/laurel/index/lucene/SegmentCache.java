@@ -1,25 +1,28 @@
 package dev.laurel.index.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What searches remember of one segment: 32 bytes a person, all different claims, and of terms where their postings are
  * and how strong they are at most, window by window.
  */
 final class SegmentCache {
-    /** Terms that are remembered, some 200 bytes each beside their windows; then all are forgotten at once. */
-    private static final int MOST_TERMS = 1 << 16;
+    /**
+     * Skills at levels that are remembered, up to a kilobyte each beside their windows; then all are forgotten at once.
+     */
+    private static final int MOST_CELLS = 1 << 14;
 
     private final int docs;
     private final ByPlace people;
     private final ClaimTable claims;
-    private final ConcurrentHashMap<BytesRef, Term> terms = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<BytesRef, List<Known>> cells = new ConcurrentHashMap<>();
 
     private final Ceilings reading;
 
@@ -67,33 +70,38 @@ final class SegmentCache {
     }
 
     /**
-     * A term of people's proof.
+     * Those in one layer of a skill at a level.
      *
+     * @param layer {@link Strength#layer}
      * @param state where its postings are
+     * @param docs how many there are, deleted ones included
      */
-    private record Term(TermState state, Ceiling ceiling) {}
+    record Known(int layer, BytesRef term, TermState state, int docs, Ceiling ceiling) {}
 
     /**
-     * Goes to a term of people's proof, without looking for it where it was found before.
+     * What the segment has of people's proof of a skill at a level, without looking for it where it was found before.
      *
-     * @param proof the segment's terms, wherever they stand; afterwards at the term
-     * @return the term's ceiling; null where the segment does not have it
+     * @param cell {@link Keys#cell}
+     * @param proof the segment's terms, wherever they stand; afterwards somewhere else
+     * @return the layers that hold anybody, the strongest first
      */
-    @Nullable
-    Ceiling seek(BytesRef term, TermsEnum proof) throws IOException {
-        var known = terms.get(term);
+    List<Known> layers(BytesRef cell, TermsEnum proof) throws IOException {
+        var known = cells.get(cell);
         if (known != null) {
-            proof.seekExact(term, known.state);
-            return known.ceiling;
+            return known;
         }
-        if (!proof.seekExact(term)) {
-            return null;
+        var found = new ArrayList<Known>();
+        for (int layer = 0; layer < Strength.LAYERS; layer++) {
+            var term = Keys.layer(cell, layer);
+            if (proof.seekExact(term)) {
+                found.add(new Known(layer, term, proof.termState(), proof.docFreq(), reading.of(proof, docs)));
+            }
         }
-        var found = new Term(proof.termState(), reading.of(proof, docs));
-        if (terms.size() >= MOST_TERMS) {
-            terms.clear();
+        if (cells.size() >= MOST_CELLS) {
+            cells.clear();
         }
-        terms.put(BytesRef.deepCopyOf(term), found);
-        return found.ceiling;
+        var all = List.copyOf(found);
+        cells.put(BytesRef.deepCopyOf(cell), all);
+        return all;
     }
 }

@@ -32,7 +32,7 @@ final class Shelf implements Closeable {
     private static final double SEGMENTS_PER_TIER = 10;
 
     /** Counts the forms of documents: one that reads them otherwise has the next number. */
-    private static final String FORM = "6";
+    private static final String FORM = "7";
 
     private static final Logger LOG = Logger.getLogger(Shelf.class);
 

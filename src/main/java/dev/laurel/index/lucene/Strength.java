@@ -10,6 +10,9 @@ final class Strength {
     /** The largest on a person's skill and level. */
     static final int MOST_OF_PERSON = Phi.FULL << 1 | 1;
 
+    /** So many layers a person's skills are kept in: whoever is proven, and all others. */
+    static final int LAYERS = 2;
+
     private static final int PLACE_BITS = 5;
     private static final int PLACE_MASK = (1 << PLACE_BITS) - 1;
 
@@ -25,7 +28,22 @@ final class Strength {
     }
 
     static boolean isProven(int ofPerson) {
-        return (ofPerson & 1) != 0;
+        return proof(ofPerson) != 0;
+    }
+
+    /** 1 where the tier's test holds, else 0. */
+    static int proof(int ofPerson) {
+        return ofPerson & 1;
+    }
+
+    /** The layer of a person's strength: 0 where the tier's test holds, else 1 (decision 0148). */
+    static int layer(int ofPerson) {
+        return isProven(ofPerson) ? 0 : 1;
+    }
+
+    /** Whether the tier's test holds for everybody in a layer; else it holds for nobody there. */
+    static boolean isProvenIn(int layer) {
+        return layer == 0;
     }
 
     /** Of two on skills that one requirement accepts: the larger phi, and whether the test holds for either. */

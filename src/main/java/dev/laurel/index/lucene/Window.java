@@ -1,6 +1,7 @@
 package dev.laurel.index.lucene;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What some thousand neighbouring documents of a segment have so far. Small enough to stay near the processor; each
@@ -10,16 +11,87 @@ final class Window {
     /** Documents of a window. */
     static final int SIZE = 1 << 13;
 
+    /** Windows of a segment of so many documents. */
+    static int count(int docs) {
+        return (docs + SIZE - 1) / SIZE;
+    }
+
     private final int[] sums = new int[SIZE];
     /** Places with a sum, or with one not long ago. */
     private final int[] places = new int[SIZE];
 
     private int size;
-    /** Of a part with several terms the best strength so far; all 0 between parts. */
-    private final int[] best = new int[SIZE];
+    private boolean isSorted = true;
+    private @Nullable Best[] bests = new Best[0];
 
-    private final int[] raised = new int[SIZE];
-    private int raisedSize;
+    /**
+     * Of a part that somebody may meet in several ways the best strength of each document so far; what the document has
+     * rises with it.
+     */
+    final class Best {
+        private final char[] strengths = new char[SIZE];
+        private final char[] raised = new char[SIZE];
+        private int raisedSize;
+
+        /** Looks at a document; of all strengths that are raised for it the best counts. */
+        void raise(int place, int strength, Line line) {
+            int before = strengths[place];
+            int after = before == 0 ? strength : Strength.better(before, strength);
+            if (before == 0) {
+                strengths[place] = (char) after;
+                raised[raisedSize++] = (char) place;
+                add(place, line.value(after));
+            } else if (after != before) {
+                strengths[place] = (char) after;
+                sums[place] += line.value(after) - line.value(before);
+            }
+        }
+
+        /** The same for a document if it is looked at. */
+        void raiseIfLookedAt(int place, int strength, Line line) {
+            if (sums[place] != 0) {
+                raise(place, strength, line);
+            }
+        }
+
+        /**
+         * The same for all that were read last and stand for something.
+         *
+         * @param lookingAt whether those that are not looked at yet shall be
+         */
+        void raise(Postings read, int base, Line line, boolean lookingAt) {
+            int[] docs = read.readDocs();
+            for (int i = 0; i < read.size(); i++) {
+                int place = docs[i] - base;
+                if (lookingAt || sums[place] != 0) {
+                    int strength = read.strength(i);
+                    if (strength != 0) {
+                        raise(place, strength, line);
+                    }
+                }
+            }
+        }
+
+        private void clear() {
+            for (int i = 0; i < raisedSize; i++) {
+                strengths[raised[i]] = 0;
+            }
+            raisedSize = 0;
+        }
+    }
+
+    /** The best strengths of a part. */
+    Best best(int part) {
+        if (part >= bests.length) {
+            bests = Arrays.copyOf(bests, part + 1);
+        }
+        var best = bests[part];
+        if (best == null) {
+            best = new Best();
+            bests[part] = best;
+        }
+        return best;
+    }
 
     /** What a document has so far; 0 where it is not looked at. */
     int sum(int place) {
@@ -34,33 +106,28 @@ final class Window {
         size += before == 0 ? 1 : 0;
     }
 
+    /** Looks at all documents that were read last, and adds what they have of a part. */
+    void add(Postings read, int base, Line line) {
+        int[] docs = read.readDocs();
+        float[] strengths = read.readStrengths();
+        for (int i = 0; i < read.size(); i++) {
+            add(docs[i] - base, line.value((int) strengths[i]));
+        }
+    }
+
+    /** Adds to those of them that are looked at. */
+    void addIfLookedAt(Postings read, int base, Line line) {
+        int[] docs = read.readDocs();
+        float[] strengths = read.readStrengths();
+        for (int i = 0; i < read.size(); i++) {
+            addIfLookedAt(docs[i] - base, line.value((int) strengths[i]));
+        }
+    }
+
     /** Adds to a document if it is looked at. */
     void addIfLookedAt(int place, int value) {
         int before = sums[place];
         sums[place] = before == 0 ? 0 : before + value;
-    }
-
-    /** Of all strengths raised for a document until they are settled, the best counts; 0 counts nothing. */
-    void raise(int place, int strength) {
-        int before = best[place];
-        best[place] = Strength.better(before, strength);
-        raised[raisedSize] = place;
-        raisedSize += before == 0 && strength != 0 ? 1 : 0;
-    }
-
-    /** Adds something for each document that was raised. */
-    void settle(Line line, boolean lookingAt) {
-        for (int i = 0; i < raisedSize; i++) {
-            int place = raised[i];
-            int value = line.value(best[place]);
-            best[place] = 0;
-            if (lookingAt) {
-                add(place, value);
-            } else {
-                addIfLookedAt(place, value);
-            }
-        }
-        raisedSize = 0;
     }
 
     /** How many documents are looked at. */
@@ -86,9 +153,17 @@ final class Window {
         size = kept;
     }
 
+    /** Documents that are looked at from now on come in an order of their own. */
+    void mix() {
+        isSorted = size == 0;
+    }
+
     /** Puts those looked at in rising order. */
     void sort() {
-        Arrays.sort(places, 0, size);
+        if (!isSorted) {
+            Arrays.sort(places, 0, size);
+            isSorted = true;
+        }
     }
 
     /** Looks at nobody. */
@@ -97,5 +172,11 @@ final class Window {
             sums[places[i]] = 0;
         }
         size = 0;
+        isSorted = true;
+        for (var best : bests) {
+            if (best != null) {
+                best.clear();
+            }
+        }
     }
 }

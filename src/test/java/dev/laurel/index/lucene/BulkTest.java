@@ -136,7 +136,7 @@ class BulkTest {
     /** Two documents in one, or a strength that runs over into the document, would go unseen by counts alone. */
     @Test
     void aStrengthThatWouldRunOverIsRefused() {
-        var field = new BulkField();
+        var field = BulkField.of("field");
         var most = (1 << 15) - 1;
         int last = BulkField.MOST - 1;
         field.add(last, Terms.of(new BytesRef("most"), most));
@@ -144,7 +144,7 @@ class BulkTest {
         assertEquals(last, sorted.doc(0));
         assertEquals(most, sorted.strength(0));
         for (int wrong : new int[] {0, -1, most + 1}) {
-            var other = new BulkField();
+            var other = BulkField.of("field");
             assertThrows(IllegalArgumentException.class, () -> other.add(0, Terms.of(new BytesRef("x"), wrong)));
         }
         assertTrue(Strength.ofGig(256, 31) <= most && Strength.MOST_OF_PERSON <= most && Grades.MOST <= most);
@@ -152,9 +152,9 @@ class BulkTest {
 
     @Test
     void noMoreDocumentsOrTermsAreTakenThanABulkTellsApart() {
-        var field = new BulkField();
+        var field = BulkField.of("field");
         assertThrows(IllegalStateException.class, () -> field.add(BulkField.MOST, Terms.of(new BytesRef("x"), 1)));
-        var terms = new BulkField();
+        var terms = BulkField.of("field");
         for (int i = 0; i < BulkField.MOST; i++) {
             terms.add(i, new BytesRef("x" + i));
         }
@@ -166,7 +166,7 @@ class BulkTest {
         var numbered = new NumberedTerms();
         var known = new BytesRef("known");
         int number = numbered.add(known);
-        var field = new BulkField();
+        var field = BulkField.of("field");
         for (int doc = 0; doc < 4; doc++) {
             var terms = new Terms(numbered);
             terms.add(new Key(known, doc % 2 == 0 ? number : Key.NONE), doc + 1);
@@ -187,7 +187,7 @@ class BulkTest {
                 .mapToObj(i -> new BytesRef("t%03d".formatted(299 - i)))
                 .map(term -> new Key(term, numbered.add(term)))
                 .toList();
-        var field = new BulkField();
+        var field = BulkField.of("field");
         for (int doc = 0; doc < 1_000; doc++) {
             var terms = new Terms(numbered);
             for (int i = doc % 7; i < keys.size(); i += 1 + doc % 5) {

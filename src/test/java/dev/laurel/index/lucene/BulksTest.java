@@ -142,7 +142,7 @@ class BulksTest {
         return new Form(
                 new BytesRef(each),
                 any.id(),
-                Map.of(Form.PROOF, terms),
+                Map.of(Form.HELD, terms),
                 any.facts(),
                 any.claims(),
                 any.tie(),

@@ -74,6 +74,19 @@ class QuickWaysTest {
         }
     }
 
+    /** Were people who are not proven left out where they still count, somebody who should be listed would be lost. */
+    @Test
+    void leavingOutWhoIsNotProvenIsCaught() throws IOException {
+        SegmentCaches.Reading<SegmentCache> planted = segment -> SegmentCache.of(segment, (term, docs) -> {
+            var right = Ceiling.of(term, docs, Strength.MOST_OF_PERSON);
+            return Strength.isProven(right.most()) ? right : Ceiling.flat(docs, 0);
+        });
+        try (var opened = new Opened(new LuceneIndex(folder, planted, GigSegment::of))) {
+            var compared = new QuickPages(1, 500, 700).compare(opened.index, ASKING);
+            assertTrue(compared.different() > 0, "of " + compared.pages() + " pages none differs");
+        }
+    }
+
     /**
      * Gigs are left out by what their parts weigh from the rarest on: with a little less, some that should be listed
      * are.
