@@ -40,6 +40,8 @@ final class GigSegment {
 
     private final long[] spoken;
     private final long[] price;
+    private final UnpackedGigs unpacked;
+
     private final SomeGigs deciding;
     private final SomeGigs open;
     private final ByRarity all;
@@ -49,6 +51,7 @@ final class GigSegment {
         held = Table.of(segment, Form.HELD);
         int docs = segment.maxDoc();
         documents = byRarestTerm(docs);
+        unpacked = new UnpackedGigs(docs);
         proof.number(documents);
         held.number(documents);
         starts = new int[docs + 1];
@@ -133,6 +136,11 @@ final class GigSegment {
 
     int docs() {
         return documents.length;
+    }
+
+    /** Gigs as they were unpacked last. */
+    UnpackedGigs unpacked() {
+        return unpacked;
     }
 
     /** The document of a gig, by its number here. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Open gigs for a person. */
@@ -157,7 +158,8 @@ final class GigsSide implements Side, BestGigs.Judging {
     /** What a gig asks for; asked again and again of the same one, so the last is remembered. */
     private GigFacts.Kept kept(int doc) throws IOException {
         if (kept == null || keptDoc != doc) {
-            kept = GigFacts.read(columns.facts(doc));
+            var leaf = gigs.leaves().get(ReaderUtil.subIndex(doc, gigs.leaves()));
+            kept = caches.of(leaf.reader()).unpacked().of(doc - leaf.docBase, () -> GigFacts.read(columns.facts(doc)));
             keptDoc = doc;
         }
         return kept;

@@ -118,7 +118,7 @@ final class KeyRing {
                 return Key.of(KeptClaims.value(claim));
             }
             int known = find(claims, claim.grades());
-            return known == Key.NONE ? remembered(claim) : new Key(numbered.term(known), known);
+            return known == Key.NONE ? remembered(claim) : new Key(numbered, known);
         }
 
         private static int find(int[] claims, int grades) {
@@ -298,9 +298,7 @@ final class KeyRing {
          * @param cells as {@link #cells} gives it
          */
         Key cell(int cells, SkillId skill, int level) {
-            return cells == Key.NONE
-                    ? tenant.skill(skill).cell(level)
-                    : new Key(tenant.numbered().term(cells + level), cells + level);
+            return cells == Key.NONE ? tenant.skill(skill).cell(level) : new Key(tenant.numbered(), cells + level);
         }
 
         /**

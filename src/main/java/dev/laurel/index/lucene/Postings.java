@@ -60,11 +60,6 @@ final class Postings {
         return phis == null ? stored : Strength.ofPerson(phis[stored], false);
     }
 
-    /** Whether each integer is a strength, and so more than nothing. */
-    boolean isPlain() {
-        return phis == null;
-    }
-
     /** How many documents of the segment there are, deleted ones included. */
     int docs() {
         return docs;
