@@ -12,7 +12,7 @@ final class BulkField {
     /** Enough for weight and place of a gig's part, 8,192, and for anybody's proof, of which there are more terms. */
     private static final int BITS_OF_PROOF = 14;
 
-    /** Documents of one bulk, and different terms of them in any field. */
+    /** Documents of one bulk, and different terms of any field but proof, which has room for twice as many. */
     static final int MOST = 1 << (Integer.SIZE - BITS);
 
     private final int bits;

@@ -13,8 +13,8 @@ import org.apache.lucene.search.DocIdSetIterator;
  */
 final class Ceiling {
     /**
-     * A term that so many documents or fewer share has blocks that are short beside a window: 256 documents are a
-     * block, 8,192 a window, so that it reaches over a quarter of one.
+     * A term that one document in so many has, or more, has blocks that are short beside a window: 256 documents are a
+     * block, 8,192 a window, so that one reaches over a quarter of one at most.
      */
     private static final int DENSE = 8;
 

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Division {
     private final Bounds bounds;
-    /** Lists in the order in which they are asked, those of one part side by side, the strongest first. */
+    /** Lists in the order in which they are asked, those of one part side by side. */
     private final int[] order;
 
     /** By place in that order the place of the part among the parts. */
@@ -147,7 +147,6 @@ final class Division {
         searched = 0;
         if (leading >= 0) {
             lead(leading, least);
-            searchedLines = 1;
         }
         for (int at = 0; at < asked; at++) {
             boolean isLeading = lineOrder[at] == leading;

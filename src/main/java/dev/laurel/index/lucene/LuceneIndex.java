@@ -113,7 +113,8 @@ public final class LuceneIndex implements CandidateIndex, Projection {
     }
 
     private Order order(PeopleQuery query, Snapshot snapshot, int wanted) throws IOException {
-        return new Walk(new PeopleSide(snapshot.people(), query, snapshot.basis(), people), wanted)
+        var side = new PeopleSide(snapshot.people(), query, snapshot.basis(), people);
+        return new Walk(side, side.isCountable() ? wanted : ALL)
                 .over(query.overlay().keySet(), PersonPlacing.overlay(query, snapshot.basis()));
     }
 

@@ -50,6 +50,11 @@ final class PeopleSide implements Side, BestPeople.Judging {
                 query.ask().qualifications().stream().anyMatch(Qualification.Credential.class::isInstance);
     }
 
+    /** Whether a {@link Sum} can count all that is required: else the quick ways would lose whoever meets it all. */
+    boolean isCountable() {
+        return terms.required() <= Sum.MOST_MET;
+    }
+
     @Override
     public Top best(int wanted) throws IOException {
         var top = new Top(wanted);

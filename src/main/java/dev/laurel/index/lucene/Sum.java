@@ -22,16 +22,6 @@ final class Sum {
 
     private Sum() {}
 
-    /**
-     * What a part adds.
-     *
-     * @param strength {@link Strength#ofPerson}
-     * @param met {@link #ONE_MET} where the part must be met for QUALIFIED, else 0
-     */
-    static int of(int weight, int strength, int met) {
-        return weight * Strength.phi(strength) + (Strength.isProven(strength) ? met : 0);
-    }
-
     /** What a preferred qualification adds for whoever may hold it. */
     static int hope(int weight) {
         return weight * Phi.FULL + (weight << HOPED_SHIFT);

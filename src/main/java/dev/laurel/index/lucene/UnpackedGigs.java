@@ -8,7 +8,10 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * well (decision 0139). A segment never changes, so neither does this. Safe for several threads.
  */
 final class UnpackedGigs {
-    /** Gigs that are remembered, about a kilobyte each. */
+    /**
+     * Gigs that are remembered of a segment: a kilobyte each with some five skills, with the 512 that a gig may name,
+     * thirty.
+     */
     private static final int MOST = 1 << 13;
 
     /** Each in the place that its document has, until another one of that place comes. */

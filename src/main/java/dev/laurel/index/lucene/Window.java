@@ -17,8 +17,8 @@ final class Window {
     }
 
     private final int[] sums = new int[SIZE];
-    /** Places with a sum, or with one not long ago. */
-    private final int[] places = new int[SIZE];
+    /** Places with a sum, or with one not long ago; {@link #add} writes one more before it knows whether it counts. */
+    private final int[] places = new int[SIZE + 1];
 
     private int size;
     private boolean isSorted = true;
@@ -106,7 +106,10 @@ final class Window {
         size += before == 0 ? 1 : 0;
     }
 
-    /** Looks at all documents that were read last, and adds what they have of a part. */
+    /**
+     * Looks at all documents that were read last, and adds what they have of a part; their strengths as they are
+     * stored, which claims' are not.
+     */
     void add(Postings read, int base, Line line) {
         int[] docs = read.readDocs();
         float[] strengths = read.readStrengths();
