@@ -1,9 +1,13 @@
 package dev.laurel.index;
 
+import dev.laurel.skill.Level;
 import dev.laurel.skill.ask.Ask;
 import dev.laurel.skill.ask.Conditions;
+import dev.laurel.skill.ask.Importance;
+import dev.laurel.skill.ask.Requirement;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -32,6 +36,7 @@ public final class QuickPages {
     private long pages;
     private long different;
     private String first = "";
+    private boolean atOnce;
 
     public QuickPages(long seed, int people, int gigs) {
         this(seed, World.of(seed, people, gigs));
@@ -59,6 +64,28 @@ public final class QuickPages {
                 .map(gig -> new GigEntry(gig.tenant(), ofFewWhoAreFree(gig.ask(), world.day()), gig.closesAfter()))
                 .toList();
         return new QuickPages(seed, new World(world.basis(), world.day(), world.people(), rare));
+    }
+
+    /** Everybody is put in at one go, so that they are one segment; changes make others beside it. */
+    public QuickPages atOnce() {
+        atOnce = true;
+        return this;
+    }
+
+    /** Gigs that require one skill, so many times: whoever has proven it meets all of it. */
+    public static QuickPages ofOneSkillRequired(long seed, int people, int gigs, int times) {
+        var world = World.of(seed, people, gigs);
+        var repeated = world.gigs().stream()
+                .filter(gig -> !gig.ask().requirements().isEmpty())
+                .map(gig -> new GigEntry(gig.tenant(), required(gig.ask(), times), gig.closesAfter()))
+                .toList();
+        return new QuickPages(seed, new World(world.basis(), world.day(), world.people(), repeated));
+    }
+
+    private static Ask required(Ask ask, int times) {
+        var first = ask.requirements().getFirst();
+        var required = new Requirement(first.anyOf(), Level.FOUNDATION, Importance.REQUIRED, null);
+        return new Ask(ask.id(), Collections.nCopies(times, required), List.of(), Conditions.none());
     }
 
     private static Ask ofFewWhoAreFree(Ask ask, LocalDate day) {
@@ -126,6 +153,17 @@ public final class QuickPages {
         index.open(EDITION);
         index.begin();
         int step = Math.max(1, world.people().size() / 4);
+        if (atOnce) {
+            for (var person : world.people()) {
+                index.add(person, world.basis(), world.day());
+            }
+            index.show(mark(1), world.basis());
+            for (int i = 0; i < world.people().size(); i += step) {
+                index.put(world.people().get(i), world.basis(), world.day());
+            }
+            fillGigs(index);
+            return;
+        }
         for (int i = 0; i < world.people().size(); i++) {
             index.put(world.people().get(i), world.basis(), world.day());
             if (i % step == step - 1) {
@@ -133,6 +171,10 @@ public final class QuickPages {
                 index.put(world.people().get(i / 2), world.basis(), world.day());
             }
         }
+        fillGigs(index);
+    }
+
+    private void fillGigs(Projection index) throws IOException {
         for (int i = 0; i < world.gigs().size(); i++) {
             index.put(world.gigs().get(i), world.basis());
             if (i % 100 == 99) {

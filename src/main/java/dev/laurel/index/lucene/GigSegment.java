@@ -12,8 +12,9 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * What one segment's gigs ask for, held in memory both ways: by skill and level, and by gig. Gigs are far fewer than
- * people and ask for a handful of skills each, some hundred bytes a gig, while a person brings hundreds of cells:
- * looking those up one by one in the index would take longer than all the rest.
+ * people and ask for a handful of skills each, some hundred bytes a gig and of some as they were unpacked a kilobyte
+ * more, while a person brings hundreds of cells: looking those up one by one in the index would take longer than all
+ * the rest.
  *
  * <p>Gigs have numbers of their own here: those that share their rarest term follow each other, since whoever looks at
  * one of them looks at the next one as well, and what lies close together is read at once.

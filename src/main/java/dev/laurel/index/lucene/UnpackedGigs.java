@@ -8,11 +8,10 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * well (decision 0139). A segment never changes, so neither does this. Safe for several threads.
  */
 final class UnpackedGigs {
-    /**
-     * Gigs that are remembered of a segment: a kilobyte each with some five skills, with the 512 that a gig may name,
-     * thirty.
-     */
+    /** Gigs that are remembered of a segment, about a kilobyte each with some five skills, and five with the most. */
     private static final int MOST = 1 << 13;
+    /** Skills of a gig that is remembered. */
+    private static final int MOST_SKILLS = 64;
 
     /** Each in the place that its document has, until another one of that place comes. */
     private final AtomicReferenceArray<Unpacked> places;
@@ -41,7 +40,17 @@ final class UnpackedGigs {
             return known.kept;
         }
         var kept = unpacking.unpack();
-        places.set(place, new Unpacked(document, kept));
+        if (skills(kept) <= MOST_SKILLS) {
+            places.set(place, new Unpacked(document, kept));
+        }
         return kept;
+    }
+
+    private static int skills(GigFacts.Kept kept) {
+        int skills = 0;
+        for (var requirement : kept.entry().ask().requirements()) {
+            skills += requirement.anyOf().size();
+        }
+        return skills;
     }
 }

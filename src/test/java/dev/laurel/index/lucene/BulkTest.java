@@ -147,7 +147,13 @@ class BulkTest {
             var other = BulkField.of("field");
             assertThrows(IllegalArgumentException.class, () -> other.add(0, Terms.of(new BytesRef("x"), wrong)));
         }
-        assertTrue(Strength.ofGig(256, 31) <= most && Strength.MOST_OF_PERSON <= most && Grades.MOST <= most);
+        assertTrue(Grades.MOST <= most);
+        int mostOfProof = most >> 1;
+        assertTrue(Strength.ofGig(256, 31) <= mostOfProof && Strength.MOST_OF_PERSON <= mostOfProof);
+        var proof = BulkField.of(Form.PROOF);
+        proof.add(0, Terms.of(new BytesRef("most"), mostOfProof));
+        assertThrows(
+                IllegalArgumentException.class, () -> proof.add(1, Terms.of(new BytesRef("more"), mostOfProof + 1)));
     }
 
     @Test

@@ -3,9 +3,11 @@ package dev.laurel.index.lucene;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.laurel.gig.GigBody;
 import dev.laurel.index.QuickPages;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 class QuickWaysTest {
     /** Of each world so many gigs and people ask, each for several pages. */
     private static final int ASKING = 500;
-    /** People of the larger world: their terms fill whole blocks, whose maxima the index keeps. */
+    /**
+     * People of the larger world: their terms fill whole blocks, whose maxima the index keeps; put in at once, three
+     * windows.
+     */
     private static final int MANY = 5 * Window.SIZE / 2;
 
     @TempDir
@@ -40,11 +45,38 @@ class QuickWaysTest {
     }
 
     @Test
-    void soTheyAreWherePeopleFillManyWindows() throws IOException {
+    void soTheyAreOfManyPeopleInSeveralSegments() throws IOException {
         try (var opened = new Opened(new LuceneIndex(folder))) {
             var compared = new QuickPages(7, MANY, 40).compare(opened.index, 12);
             assertEquals(0, compared.different(), compared.first());
             assertTrue(compared.pages() >= 90, compared.pages() + " pages");
+        }
+    }
+
+    @Test
+    void soTheyAreInOneSegmentOfManyWindows() throws IOException {
+        var largest = new AtomicInteger();
+        SegmentCaches.Reading<SegmentCache> seen = segment -> {
+            largest.accumulateAndGet(segment.maxDoc(), Math::max);
+            return SegmentCache.of(segment);
+        };
+        try (var opened = new Opened(new LuceneIndex(folder, seen, GigSegment::of))) {
+            var compared = new QuickPages(9, MANY, 40).atOnce().compare(opened.index, 40);
+            assertEquals(0, compared.different(), compared.first());
+            assertTrue(compared.pages() >= 300, compared.pages() + " pages");
+            assertTrue(largest.get() > 2 * Window.SIZE, "the largest segment has " + largest.get());
+        }
+    }
+
+    /** As many as a gig may have, which is one more than a sum can count. */
+    @Test
+    void soTheyAreOfGigsThatRequireAllThatTheyMay() throws IOException {
+        for (int times : new int[] {Sum.MOST_MET, GigBody.MAX_ASKED}) {
+            try (var opened = new Opened(new LuceneIndex(folder.resolve("" + times)))) {
+                var compared = QuickPages.ofOneSkillRequired(3, 500, 60, times).compare(opened.index, 60);
+                assertEquals(0, compared.different(), compared.first());
+                assertTrue(compared.pages() >= 400, compared.pages() + " pages");
+            }
         }
     }
 
