@@ -31,6 +31,8 @@ def strength(part, where):
     return p if p >= NOTHING - 1e-9 else 0.0
 
 answer = json.load(open(sys.argv[1], encoding="utf-8") if len(sys.argv) > 1 else sys.stdin)
+if any("groups" not in r for item in answer["items"] for r in item["explanation"]["requirements"]):
+    sys.exit("This is a summary, which leaves out the evidence: ask without explanation=SUMMARY.")
 previous = (False, -65537, 0)
 for item in answer["items"]:
     where = f"rank {item['rank']} {item['freelancer']['id']}"

@@ -17,6 +17,9 @@ import java.util.List;
 final class OverHttp {
     static final String MATCHES = "GET /v1/gigs/{id}/matches";
     static final String RECOMMENDATIONS = "GET /v1/freelancers/{id}/recommendations";
+    /** A page in short, as lists are drawn from it (decision 0149). */
+    private static final String IN_SHORT = "explanation=SUMMARY";
+
     private static final List<Integer> LIMITS = List.of(Sample.PAGE, 50);
     private static final int CHECKED_ROWS = 50;
     private static final Duration ROUND_LIMIT = Duration.ofSeconds(30);
@@ -79,11 +82,23 @@ final class OverHttp {
             steps.at("requests for matches, limit " + limit);
             times.add(requesting.measure(MATCHES, limit, matches(sample, limit)));
         }
+        times.add(inShort(requesting, MATCHES, matches(sample, Sample.PAGE), steps));
         for (int limit : LIMITS) {
             steps.at("requests for recommendations, limit " + limit);
             times.add(requesting.measure(RECOMMENDATIONS, limit, recommendations(sample, limit)));
         }
+        times.add(inShort(requesting, RECOMMENDATIONS, recommendations(sample, Sample.PAGE), steps));
         return times;
+    }
+
+    private static EndpointTime inShort(Requesting requesting, String endpoint, List<String> paths, Steps steps)
+            throws IOException, InterruptedException {
+        var name = endpoint + "?" + IN_SHORT;
+        steps.at("requests for a page of " + name);
+        return requesting.measure(
+                name,
+                Sample.PAGE,
+                paths.stream().map(path -> path + "&" + IN_SHORT).toList());
     }
 
     private static List<String> matches(Sample sample, int limit) {

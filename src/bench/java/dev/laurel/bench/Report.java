@@ -35,7 +35,7 @@ record Report(
         RebuildTime rebuilding) {
     /** A request's processor time over that of the search alone, which it makes; empty where that was not measured. */
     OptionalDouble overSearch(EndpointTime request) {
-        var searched = request.endpoint().equals(OverHttp.MATCHES) ? Sample.AS_POSTED : Sample.GIGS;
+        var searched = request.endpoint().startsWith(OverHttp.MATCHES) ? Sample.AS_POSTED : Sample.GIGS;
         return searching.stream()
                 .filter(search -> search.workload().equals(searched) && search.limit() == request.limit())
                 .mapToDouble(search -> request.programCpu() / search.cpu().mean())

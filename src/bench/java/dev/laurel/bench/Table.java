@@ -226,12 +226,13 @@ final class Table {
     private void requesting(Report report) {
         lines.add("");
         lines.add(
-                "%-48s %5s %6s %6s %8s | %8s %8s %8s %8s | %13s %12s",
+                "%-60s %5s %6s %6s %8s %8s | %8s %8s %8s %8s | %13s %12s",
                 "whole requests, one after the other (ms)",
                 "limit",
                 "n",
                 "rows",
                 "KB",
+                "longest",
                 "wall p50",
                 "p90",
                 "p99",
@@ -243,12 +244,13 @@ final class Table {
 
     private void request(EndpointTime time, OptionalDouble overSearch) {
         lines.add(
-                "%-48s %5d %6d %6.1f %8.1f | %s | %13.2f %12s",
+                "%-60s %5d %6d %6.1f %8.1f %8.1f | %s | %13.2f %12s",
                 time.endpoint(),
                 time.limit(),
                 time.requests(),
                 time.rows(),
                 time.bytes() / KB,
+                time.longest() / KB,
                 Lines.spread(time.wall()),
                 time.programCpu() / MILLI,
                 overSearch.isPresent() ? String.format(Locale.ROOT, "%.2f", overSearch.getAsDouble()) : "");

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes explanations, nearly all of a ranking's bytes: what the mapper would write of these records by itself, without
- * looking up each field of each of them. A test holds the two against each other.
+ * looking up each field of each of them. A test holds the two against each other. Of a summary fewer fields are
+ * written.
  */
 @Singleton
 public class ExplanationJson implements ObjectMapperCustomizer {
@@ -40,9 +41,18 @@ public class ExplanationJson implements ObjectMapperCustomizer {
     private static final class Writer extends JsonSerializer<ExplanationView> {
         @Override
         public void serialize(ExplanationView view, JsonGenerator out, SerializerProvider provider) throws IOException {
+            boolean isFull = view.detail() == Detail.FULL;
             out.writeStartObject();
-            each(out, FieldNames.REQUIREMENTS, view.requirements(), ExplanationJson::requirement);
-            each(out, FieldNames.QUALIFICATIONS, view.qualifications(), ExplanationJson::qualification);
+            each(
+                    out,
+                    FieldNames.REQUIREMENTS,
+                    view.requirements(),
+                    isFull ? ExplanationJson::requirement : ExplanationJson::requirementInShort);
+            each(
+                    out,
+                    FieldNames.QUALIFICATIONS,
+                    view.qualifications(),
+                    isFull ? ExplanationJson::qualification : ExplanationJson::qualificationInShort);
             out.writeEndObject();
         }
     }
@@ -114,6 +124,18 @@ public class ExplanationJson implements ObjectMapperCustomizer {
         out.writeEndObject();
     }
 
+    private static void requirementInShort(JsonGenerator out, RequirementPart part) throws IOException {
+        out.writeStartObject();
+        number(out, FieldNames.REQUIREMENT, part.requirement());
+        number(out, FieldNames.WEIGHT, part.weight());
+        text(out, FieldNames.STATUS, part.status());
+        optional(out, FieldNames.GAP, part.gap(), ExplanationJson::gap);
+        number(out, FieldNames.PHI, part.phi());
+        number(out, FieldNames.POINTS, part.points());
+        number(out, FieldNames.CLAIMED, part.claimed());
+        out.writeEndObject();
+    }
+
     private static void gap(JsonGenerator out, RequirementPart.GapView gap) throws IOException {
         out.writeStartObject();
         name(out, FieldNames.LEVEL, LEVELS, gap.level());
@@ -167,6 +189,16 @@ public class ExplanationJson implements ObjectMapperCustomizer {
         number(out, FieldNames.PHI, part.phi());
         number(out, FieldNames.POINTS, part.points());
         each(out, FieldNames.EVIDENCE, part.evidence(), JsonGenerator::writeString);
+        out.writeEndObject();
+    }
+
+    private static void qualificationInShort(JsonGenerator out, QualificationPart part) throws IOException {
+        out.writeStartObject();
+        number(out, FieldNames.QUALIFICATION, part.qualification());
+        number(out, FieldNames.WEIGHT, part.weight());
+        text(out, FieldNames.STATUS, part.status());
+        number(out, FieldNames.PHI, part.phi());
+        number(out, FieldNames.POINTS, part.points());
         out.writeEndObject();
     }
 }

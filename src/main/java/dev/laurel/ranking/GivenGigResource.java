@@ -59,7 +59,9 @@ public class GivenGigResource {
             @Parameter(description = "From the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "true to count everybody who is listed") @QueryParam("total") @Nullable
                     String total,
+            @Parameter(description = Detail.PARAMETER) @QueryParam("explanation") @Nullable String explanation,
             Body body) {
-        return MatchesView.of(ranker.rank(caller.get(), body, Paging.of(tier, limit, cursor, total)), labels);
+        var paging = Paging.of(tier, limit, cursor, total, explanation);
+        return MatchesView.of(ranker.rank(caller.get(), body, paging), labels, paging.detail());
     }
 }

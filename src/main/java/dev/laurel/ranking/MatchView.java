@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.laurel.freelancer.Card;
 import dev.laurel.freelancer.Shown;
 import dev.laurel.match.Explanation;
+import dev.laurel.match.Score;
 import dev.laurel.match.Tier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -36,22 +37,25 @@ public record MatchView(
         }
     }
 
-    static MatchView of(Row<Shown> row, Labels labels) {
-        return of(row.hit().rank(), row.of(), row.explanation(), labels);
+    static MatchView of(Row<Shown> row, Labels labels, Detail detail) {
+        var view = ExplanationView.of(row.explanation(), labels, detail);
+        return of(row.hit().rank(), null, row.of(), row.explanation().score(), view);
     }
 
+    /** In full, listed or not. */
     static MatchView of(@Nullable Long rank, Shown shown, Explanation explanation, Labels labels) {
-        return of(rank, null, shown, explanation, labels);
+        var view = ExplanationView.of(explanation, labels, Detail.FULL);
+        return of(rank, null, shown, explanation.score(), view);
     }
 
     /** Somebody drawn by lot. */
-    static MatchView newcomer(Newcomers.Newcomer drawn, Labels labels) {
-        return of(null, true, drawn.shown(), drawn.explanation(), labels);
+    static MatchView newcomer(Newcomers.Newcomer drawn, Labels labels, Detail detail) {
+        var view = ExplanationView.of(drawn.explanation(), labels, detail);
+        return of(null, true, drawn.shown(), drawn.explanation().score(), view);
     }
 
     private static MatchView of(
-            @Nullable Long rank, @Nullable Boolean newcomer, Shown shown, Explanation explanation, Labels labels) {
-        var score = explanation.score();
+            @Nullable Long rank, @Nullable Boolean newcomer, Shown shown, Score score, ExplanationView view) {
         return new MatchView(
                 rank,
                 newcomer,
@@ -60,6 +64,6 @@ public record MatchView(
                 score.share(),
                 score.claimed(),
                 Somebody.of(shown.card()),
-                ExplanationView.of(explanation, labels));
+                view);
     }
 }

@@ -66,15 +66,17 @@ public class MatchesResource {
             @Parameter(description = "1 to 100, 20 where not given") @QueryParam("limit") @Nullable String limit,
             @Parameter(description = "From the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "true to count everybody who is listed") @QueryParam("total") @Nullable
-                    String total) {
-        var paging = Paging.of(tier, limit, cursor, total);
+                    String total,
+            @Parameter(description = Detail.PARAMETER) @QueryParam("explanation") @Nullable String explanation) {
+        var paging = Paging.of(tier, limit, cursor, total, explanation);
         var page = ranker.rank(caller.get(), id, paging);
-        return MatchesView.of(page, newcomers.beside(caller.get(), id, paging, page), labels);
+        return MatchesView.of(page, newcomers.beside(caller.get(), id, paging, page), labels, paging.detail());
     }
 
     /** The same for whoever only counts or compares, and shows nobody: without newcomers. */
     public MatchesView counted(String id, @Nullable String tier, @Nullable String limit, @Nullable String total) {
-        return MatchesView.of(ranker.rank(caller.get(), id, Paging.of(tier, limit, null, total)), labels);
+        var paging = Paging.of(tier, limit, null, total, null);
+        return MatchesView.of(ranker.rank(caller.get(), id, paging), labels, paging.detail());
     }
 
     @GET

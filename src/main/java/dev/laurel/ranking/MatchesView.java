@@ -29,20 +29,21 @@ public record MatchesView(
         String policy,
         LocalDate asOf,
         long index) {
-    static MatchesView of(Ranked<Shown> ranked, Labels labels) {
-        return of(ranked, Optional.empty(), labels);
+    static MatchesView of(Ranked<Shown> ranked, Labels labels, Detail detail) {
+        return of(ranked, Optional.empty(), labels, detail);
     }
 
     /** @param newcomers empty where the operator wants none */
-    static MatchesView of(Ranked<Shown> ranked, Optional<List<Newcomers.Newcomer>> newcomers, Labels labels) {
+    static MatchesView of(
+            Ranked<Shown> ranked, Optional<List<Newcomers.Newcomer>> newcomers, Labels labels, Detail detail) {
         var found = ranked.page().found();
         return new MatchesView(
                 ranked.page().rows().stream()
-                        .map(row -> MatchView.of(row, labels))
+                        .map(row -> MatchView.of(row, labels, detail))
                         .toList(),
                 newcomers
                         .map(drawn -> drawn.stream()
-                                .map(row -> MatchView.newcomer(row, labels))
+                                .map(row -> MatchView.newcomer(row, labels, detail))
                                 .toList())
                         .orElse(null),
                 ranked.next().orElse(null),

@@ -19,12 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param tier of this tier only; null for both
  * @param cursor of the page before; null for the first
  * @param total whether to count all rows
+ * @param detail how much of each row's explanation; the order does not depend on it, nor do cursors
  */
-record Paging(int limit, @Nullable Tier tier, @Nullable String cursor, boolean total) {
+record Paging(int limit, @Nullable Tier tier, @Nullable String cursor, boolean total, Detail detail) {
     private static final int RADIX = 16;
 
     /** Reads the query parameters. @throws ProblemException VALIDATION_FAILED */
-    static Paging of(@Nullable String tier, @Nullable String limit, @Nullable String cursor, @Nullable String total) {
+    static Paging of(
+            @Nullable String tier,
+            @Nullable String limit,
+            @Nullable String cursor,
+            @Nullable String total,
+            @Nullable String explanation) {
         var reading = new Parameters.Reading();
         var paging = new Paging(
                 reading.of(() -> Parameters.limit(limit), 1),
@@ -33,7 +39,9 @@ record Paging(int limit, @Nullable Tier tier, @Nullable String cursor, boolean t
                                 Optional.<Tier>empty())
                         .orElse(null),
                 cursor,
-                reading.of(() -> Parameters.flag("total", total), false));
+                reading.of(() -> Parameters.flag("total", total), false),
+                reading.of(
+                        () -> Detail.orFull(Parameters.choice("explanation", explanation, Detail.class)), Detail.FULL));
         reading.end();
         return paging;
     }

@@ -75,7 +75,7 @@ public class PublicRanking {
     }
 
     private Ranked<Shown> page(Caller caller, String id, @Nullable String cursor, List<Row<Shown>> found) {
-        var ranked = ranker.rank(caller, id, new Paging(PAGE, null, cursor, false));
+        var ranked = ranker.rank(caller, id, new Paging(PAGE, null, cursor, false, Detail.FULL));
         ranked.page().rows().stream()
                 .filter(row -> row.of().visibility() == Visibility.PUBLIC)
                 .forEach(found::add);

@@ -53,7 +53,7 @@ public record RecommendationView(
         }
     }
 
-    static RecommendationView of(Row<Gig> row, Labels labels) {
+    static RecommendationView of(Row<Gig> row, Labels labels, Detail detail) {
         var score = row.explanation().score();
         return new RecommendationView(
                 row.hit().rank(),
@@ -62,6 +62,6 @@ public record RecommendationView(
                 score.share(),
                 score.claimed(),
                 Something.of(row.of()),
-                ExplanationView.of(row.explanation(), labels));
+                ExplanationView.of(row.explanation(), labels, detail));
     }
 }

@@ -59,8 +59,9 @@ public class RecommendationsResource {
                     String tier,
             @Parameter(description = "1 to 100, 20 where not given") @QueryParam("limit") @Nullable String limit,
             @Parameter(description = "From the page before") @QueryParam("cursor") @Nullable String cursor,
-            @Parameter(description = "true to count all that are listed") @QueryParam("total") @Nullable String total) {
-        return RecommendationsView.of(
-                recommender.recommend(caller.get(), id, Paging.of(tier, limit, cursor, total)), labels);
+            @Parameter(description = "true to count all that are listed") @QueryParam("total") @Nullable String total,
+            @Parameter(description = Detail.PARAMETER) @QueryParam("explanation") @Nullable String explanation) {
+        var paging = Paging.of(tier, limit, cursor, total, explanation);
+        return RecommendationsView.of(recommender.recommend(caller.get(), id, paging), labels, paging.detail());
     }
 }

@@ -24,11 +24,11 @@ public record RecommendationsView(
         String policy,
         LocalDate asOf,
         long index) {
-    static RecommendationsView of(Ranked<Gig> ranked, Labels labels) {
+    static RecommendationsView of(Ranked<Gig> ranked, Labels labels, Detail detail) {
         var found = ranked.page().found();
         return new RecommendationsView(
                 ranked.page().rows().stream()
-                        .map(row -> RecommendationView.of(row, labels))
+                        .map(row -> RecommendationView.of(row, labels, detail))
                         .toList(),
                 ranked.next().orElse(null),
                 found.total().isPresent() ? found.total().getAsLong() : null,

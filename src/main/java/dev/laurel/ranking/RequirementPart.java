@@ -69,7 +69,8 @@ public record RequirementPart(
         }
     }
 
-    static RequirementPart of(OfRequirement part, Labels labels) {
+    /** @param detail with {@link Detail#SUMMARY} nobody reads the groups, so there are none */
+    static RequirementPart of(OfRequirement part, Labels labels, Detail detail) {
         var asked = part.requirement();
         var claim = part.bestClaim();
         var proof = part.proof();
@@ -88,7 +89,7 @@ public record RequirementPart(
                 part.claimed(),
                 claim == null ? null : ClaimPart.of(claim),
                 proof == null ? null : PathPart.of(proof),
-                proof == null ? List.of() : groups(proof, labels));
+                proof == null || detail == Detail.SUMMARY ? List.of() : groups(proof, labels));
     }
 
     private static List<GroupPart> groups(Proof proof, Labels labels) {

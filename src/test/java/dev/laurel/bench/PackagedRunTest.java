@@ -74,7 +74,12 @@ class PackagedRunTest {
         assertEquals(300, report.at("/settings/people").asInt());
         assertFalse(report.at("/machine/jvm").asText().isEmpty());
         assertEquals(12, report.path("searching").size());
-        assertEquals(4, report.path("requesting").size());
+        assertEquals(6, report.path("requesting").size());
+        // In full and in short.
+        assertTrue(
+                report.at("/requesting/0/longest").asInt()
+                        > 2 * report.at("/requesting/2/longest").asInt(),
+                said);
         assertTrue(report.at("/rebuilding/documents").asLong() > 300, said);
         assertEquals(0, report.at("/rebuilding/failed").asInt(), said);
         // Two rates for each of two endpoints.

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.laurel.match.Fulfilment;
 import dev.laurel.skill.Assurance;
@@ -56,13 +57,31 @@ class ExplanationJsonTest {
         var plain = mapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
         var byHand = mapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
         new ExplanationJson().customize(byHand);
-        var view = new ExplanationView(List.of(requirement()), List.of());
+        var view = new ExplanationView(List.of(requirement()), List.of(), Detail.FULL);
         assertTrue(plain.writeValueAsString(view).contains("\"best_claim\""));
         assertTrue(byHand.writeValueAsString(view).contains("\"bestClaim\""));
     }
 
+    /** A summary says nothing else than the whole: some of its fields, in the same order, with the same values. */
+    @Test
+    void aSummaryIsTheWholeWithFieldsLeftOut() throws IOException {
+        var byHand = mapper();
+        new ExplanationJson().customize(byHand);
+        for (int i = 0; i < 2_000; i++) {
+            var view = view();
+            var whole = (ObjectNode) mapper().valueToTree(view);
+            whole.get("requirements")
+                    .forEach(part -> ((ObjectNode) part)
+                            .retain("requirement", "weight", "status", "gap", "phi", "points", "claimed"));
+            whole.get("qualifications")
+                    .forEach(part -> ((ObjectNode) part).retain("qualification", "weight", "status", "phi", "points"));
+            var inShort = new ExplanationView(view.requirements(), view.qualifications(), Detail.SUMMARY);
+            assertEquals(whole, byHand.readTree(byHand.writeValueAsBytes(inShort)));
+        }
+    }
+
     private ExplanationView view() {
-        return new ExplanationView(some(this::requirement), some(this::qualification));
+        return new ExplanationView(some(this::requirement), some(this::qualification), Detail.FULL);
     }
 
     private RequirementPart requirement() {

@@ -201,8 +201,9 @@ class NewcomersTest {
                 parts.contains("tier=CLOSE") ? "CLOSE" : null,
                 limit,
                 null,
-                parts.contains("total=true") ? "true" : null);
-        return MatchesView.of(ranker.rank(caller, gig, paging), new Labels(taxonomy));
+                parts.contains("total=true") ? "true" : null,
+                null);
+        return MatchesView.of(ranker.rank(caller, gig, paging), new Labels(taxonomy), paging.detail());
     }
 
     @Test

@@ -452,12 +452,13 @@ class RankingsTest {
     @Test
     void badParametersAreRefused() {
         var gig = gig("");
-        for (var query : List.of("?limit=0", "?limit=101", "?tier=BEST", "?total=yes", "?page=2")) {
+        for (var query :
+                List.of("?limit=0", "?limit=101", "?tier=BEST", "?total=yes", "?page=2", "?explanation=NONE")) {
             matches(gig, query).then().statusCode(422);
         }
-        matches(gig, "?limit=0&tier=BEST&total=yes")
+        matches(gig, "?limit=0&tier=BEST&total=yes&explanation=summary")
                 .then()
-                .body("errors.parameter", contains("limit", "tier", "total"));
+                .body("errors.parameter", contains("limit", "tier", "total", "explanation"));
     }
 
     @Test

@@ -7,9 +7,17 @@ package dev.laurel.bench.measure;
  * @param requests how many were measured
  * @param rows answered, on average
  * @param bytes of an answer, on average
+ * @param longest answer, in bytes
  * @param wall as the client saw it
  * @param programCpu of all threads of the program for one request, on average, in microseconds; the database's is not
  *     in it
  */
 public record EndpointTime(
-        String endpoint, int limit, int requests, double rows, double bytes, Spread wall, double programCpu) {}
+        String endpoint,
+        int limit,
+        int requests,
+        double rows,
+        double bytes,
+        int longest,
+        Spread wall,
+        double programCpu) {}

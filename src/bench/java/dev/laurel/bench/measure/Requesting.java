@@ -55,6 +55,7 @@ public final class Requesting {
                 answers.size(),
                 answers.stream().mapToInt(Answer::rows).average().orElseThrow(),
                 answers.stream().mapToInt(Answer::bytes).average().orElseThrow(),
+                answers.stream().mapToInt(Answer::bytes).max().orElseThrow(),
                 Spread.of(answers.stream().mapToLong(Answer::nanos).toArray()),
                 cpu.toNanos() / MICROS / answers.size());
     }

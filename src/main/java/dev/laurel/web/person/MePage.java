@@ -101,7 +101,7 @@ public class MePage {
     }
 
     private Response gigsFor(ProfileView profile, @Nullable String cursor) {
-        var page = recommendations.list(profile.id(), null, SHOWN, cursor, EVERYTHING);
+        var page = recommendations.list(profile.id(), null, SHOWN, cursor, EVERYTHING, null);
         var ids = page.items().stream().map(item -> item.gig().id()).collect(Collectors.toUnmodifiableSet());
         var shown = gigs.shown(caller.get().tenant(), ids);
         var fits = Fits.of(page, shown, caller.get(), taxonomy, visitor.language());

@@ -97,13 +97,13 @@ public class RankingPage {
     }
 
     private Ranks asStored(GigView gig, @Nullable String cursor) {
-        var page = matches.list(gig.id(), null, null, cursor, EVERYBODY);
+        var page = matches.list(gig.id(), null, null, cursor, EVERYBODY, null);
         return Ranks.of(gig, page, qualified(gig.id()), null, null, visitor.language());
     }
 
     private Ranks changed(GigView gig, WhatIf whatIf, @Nullable String cursor) {
-        var page = given.rank(null, null, cursor, EVERYBODY, whatIf.body());
-        var qualified = total(given.rank(QUALIFIED, ONE, null, EVERYBODY, whatIf.body()));
+        var page = given.rank(null, null, cursor, EVERYBODY, null, whatIf.body());
+        var qualified = total(given.rank(QUALIFIED, ONE, null, EVERYBODY, null, whatIf.body()));
         var before = matches.counted(gig.id(), null, MOST, null).items().stream()
                 .collect(Collectors.toMap(
                         row -> row.freelancer().id(),
