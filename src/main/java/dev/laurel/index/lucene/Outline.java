@@ -35,6 +35,8 @@ record Outline(long when, long spoken, long price) {
     static final long REGION_MASK = 0xfff;
     /** Largest price that is told from larger ones; those look cheaper than they are. */
     static final long MAX_PRICE = (1L << CURRENCY_SHIFT) - 2;
+    /** The number of no currency. */
+    static final int NO_CURRENCY = 0;
     /** Stands for every text that is no pair of capital letters. */
     static final int ANY_COUNTRY = 1_023;
 
@@ -118,6 +120,11 @@ record Outline(long when, long spoken, long price) {
                 hourly(rate.unit(), rate.amount().amount()).movePointRight(2).setScale(0, rounding);
         long amount = hundredths.min(BigDecimal.valueOf(MAX_PRICE)).longValue();
         return (long) currency << CURRENCY_SHIFT | (amount + 1);
+    }
+
+    /** The number of a {@link #price}'s currency; {@link #NO_CURRENCY} where none is stated, for no currency is AAA. */
+    static int currencyOf(long price) {
+        return (int) (price >>> CURRENCY_SHIFT);
     }
 
     static BigDecimal hourly(RateUnit unit, BigDecimal amount) {

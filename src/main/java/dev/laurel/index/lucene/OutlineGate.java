@@ -98,6 +98,21 @@ final class OutlineGate {
         return Outline.placeKey(there | ~thereMask);
     }
 
+    /**
+     * The largest {@link Outline#price} of a currency that the gate on price may let pass; below all that state one
+     * where it lets none pass.
+     *
+     * @param currency as outlines number it
+     */
+    long dearest(int currency) {
+        if (budget == null) {
+            return Long.MAX_VALUE;
+        }
+        return currency == Outline.NO_CURRENCY
+                ? -1
+                : ((long) currency << Outline.CURRENCY_SHIFT) + prices(currency).unsure + 1;
+    }
+
     /** Whether the gate on place refuses somebody, which {@link Outline#when} tells. */
     private boolean isElsewhere(long when) {
         return ((when ^ there) & thereMask) != 0;
@@ -135,7 +150,7 @@ final class OutlineGate {
         if (price == 0) {
             return Answer.REFUSED;
         }
-        var most = prices((int) (price >>> Outline.CURRENCY_SHIFT));
+        var most = prices(Outline.currencyOf(price));
         long hundredths = (price & Outline.MAX_PRICE + 1) - 1;
         if (hundredths > most.unsure) {
             return Answer.REFUSED;

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Those of a segment whom the gates on circumstances may let pass, found before anything else. Where nearly nobody
  * passes this takes less than counting what everybody has and asking the gates then (decision 0138); where a place is
- * asked for, only people of that place are looked at (decision 0145).
+ * asked for, only people of that place are looked at, and where there is a budget, only those whom it pays (decision
+ * 0145).
  */
 final class Screen implements Admitted {
     /** People who are asked for a sample. */
@@ -44,32 +45,52 @@ final class Screen implements Admitted {
     }
 
     private static int[] admitted(ByPlace people, OutlineGate gate, int from, int to) {
-        var found = new int[ROOM_AT_FIRST];
-        int size = 0;
-        var present = new int[AT_ONCE];
-        for (int base = from; base < to; base += AT_ONCE) {
-            int there = present(people, gate, base, Math.min(to, base + AT_ONCE), present);
-            for (int i = 0; i < there; i++) {
-                int slot = present[i];
-                if (gate.mayPass(people.when(slot), people.spoken(slot), people.price(slot))) {
-                    found = size == found.length ? Arrays.copyOf(found, 2 * size) : found;
-                    found[size++] = people.doc(slot);
+        var asking = new Asking(people, gate);
+        people.affordable(gate, from, to, asking::ask);
+        return asking.admitted();
+    }
+
+    /** Asks people one after the other, and keeps those who may pass. */
+    private static final class Asking {
+        private final ByPlace people;
+        private final OutlineGate gate;
+        private final int[] present = new int[AT_ONCE];
+        private int[] found = new int[ROOM_AT_FIRST];
+        private int size;
+
+        Asking(ByPlace people, OutlineGate gate) {
+            this.people = people;
+            this.gate = gate;
+        }
+
+        void ask(int from, int to) {
+            for (int base = from; base < to; base += AT_ONCE) {
+                int there = present(base, Math.min(to, base + AT_ONCE));
+                for (int i = 0; i < there; i++) {
+                    int slot = present[i];
+                    if (gate.mayPass(people.when(slot), people.spoken(slot), people.price(slot))) {
+                        found = size == found.length ? Arrays.copyOf(found, 2 * size) : found;
+                        found[size++] = people.doc(slot);
+                    }
                 }
             }
         }
-        var docs = Arrays.copyOf(found, size);
-        Arrays.sort(docs);
-        return docs;
-    }
 
-    /** Those who may be free. Without a branch: whether somebody is, is anybody's guess. */
-    private static int present(ByPlace people, OutlineGate gate, int from, int to, int[] present) {
-        int size = 0;
-        for (int slot = from; slot < to; slot++) {
-            present[size] = slot;
-            size += gate.mayBeFree(people.when(slot)) ? 1 : 0;
+        /** Those who may be free. Without a branch: whether somebody is, is anybody's guess. */
+        private int present(int from, int to) {
+            int there = 0;
+            for (int slot = from; slot < to; slot++) {
+                present[there] = slot;
+                there += gate.mayBeFree(people.when(slot)) ? 1 : 0;
+            }
+            return there;
         }
-        return size;
+
+        int[] admitted() {
+            var docs = Arrays.copyOf(found, size);
+            Arrays.sort(docs);
+            return docs;
+        }
     }
 
     @Override
