@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Recomputes every score of a `GET /v1/gigs/{id}/matches` answer from the answer alone: evidence -> strength -> phi ->
-points, claimed, tier, order. Usage: curl … | recompute.py, or recompute.py FILE. Exit code 1 on any difference."""
+points, claimed, tier, order. Usage: curl … | recompute.py, or recompute.py FILE. Exit code 1 on any difference, and for a summary."""
 import json, math, sys
 
 WORK_CAP, NOTHING = 0.85, 0.10  # all delivered work together; proof below this counts as none

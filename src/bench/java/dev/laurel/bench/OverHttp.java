@@ -39,21 +39,23 @@ final class OverHttp {
         return "/v1/freelancers/" + person + "/recommendations?limit=" + limit;
     }
 
-    /** Compares the first pages of both directions. @return how many */
+    /** Compares the first pages of both directions, in full and in short. @return how many */
     int compare(Sample sample, Answers answers) throws IOException, InterruptedException {
         for (int i = 0; i < answers.pages(); i++) {
             var gig = sample.asks().get(i);
             var person = sample.people().get(i).person();
-            compare(
-                    matches(gig.id(), CHECKED_ROWS),
-                    "freelancer",
-                    answers.people().get(i));
-            compare(
-                    recommendations(person.id(), CHECKED_ROWS),
-                    "gig",
-                    answers.gigs().get(i));
+            for (var detail : List.of("", "&" + IN_SHORT)) {
+                compare(
+                        matches(gig.id(), CHECKED_ROWS) + detail,
+                        "freelancer",
+                        answers.people().get(i));
+                compare(
+                        recommendations(person.id(), CHECKED_ROWS) + detail,
+                        "gig",
+                        answers.gigs().get(i));
+            }
         }
-        return 2 * answers.pages();
+        return 2 * 2 * answers.pages();
     }
 
     private void compare(String path, String subject, Expected expected) throws IOException, InterruptedException {

@@ -9,10 +9,9 @@ public enum Detail {
     /** What each part gives and what is missing: enough to draw a list; evidence is left out. */
     SUMMARY;
 
-    static final String PARAMETER =
-            "FULL, also where not given, or SUMMARY: of each requirement only requirement, weight,"
-                    + " status, gap, phi, points and claimed, of each qualification qualification, weight, status, phi and points;"
-                    + " one pair in full is another operation";
+    static final String PARAMETER = "FULL, also where not given, or SUMMARY: of each requirement its number in the gig,"
+            + " weight, status, gap, phi, points and claimed alone, of each qualification its number, status, weight, phi and"
+            + " points";
 
     /** What was asked for; {@link #FULL} where nothing was. */
     static Detail orFull(@Nullable Detail asked) {

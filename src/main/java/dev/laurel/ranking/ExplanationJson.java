@@ -195,8 +195,8 @@ public class ExplanationJson implements ObjectMapperCustomizer {
     private static void qualificationInShort(JsonGenerator out, QualificationPart part) throws IOException {
         out.writeStartObject();
         number(out, FieldNames.QUALIFICATION, part.qualification());
-        number(out, FieldNames.WEIGHT, part.weight());
         text(out, FieldNames.STATUS, part.status());
+        number(out, FieldNames.WEIGHT, part.weight());
         number(out, FieldNames.PHI, part.phi());
         number(out, FieldNames.POINTS, part.points());
         out.writeEndObject();

@@ -73,9 +73,9 @@ public class MatchesResource {
         return MatchesView.of(page, newcomers.beside(caller.get(), id, paging, page), labels, paging.detail());
     }
 
-    /** The same for whoever only counts or compares, and shows nobody: without newcomers. */
+    /** The same for whoever only counts or compares, and shows nobody: in short, and without newcomers. */
     public MatchesView counted(String id, @Nullable String tier, @Nullable String limit, @Nullable String total) {
-        var paging = Paging.of(tier, limit, null, total, null);
+        var paging = Paging.of(tier, limit, null, total, Detail.SUMMARY.name());
         return MatchesView.of(ranker.rank(caller.get(), id, paging), labels, paging.detail());
     }
 

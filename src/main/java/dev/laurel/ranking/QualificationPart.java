@@ -11,7 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param weight of 256; 0 when mandatory, for it is a gate
  * @param evidence ids of the credentials or licences that meet it
  */
-@Schema(name = "QualificationPart", description = "What one qualification gives, and what meets it.")
+@Schema(
+        name = "QualificationPart",
+        description = "What one qualification gives, and what meets it. With explanation=SUMMARY it has qualification,"
+                + " status, weight, phi and points alone.")
 public record QualificationPart(
         int qualification,
         @Schema(enumeration = {"MANDATORY", "PREFERRED"}) String importance,

@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param claimed weight times the best claim's phi
  * @param path that P took; null where P is 0
  */
-@Schema(name = "RequirementPart", description = "What one requirement gives, and by which evidence.")
+@Schema(
+        name = "RequirementPart",
+        description = "What one requirement gives, and by which evidence. With explanation=SUMMARY it has requirement,"
+                + " weight, status, gap, phi, points and claimed alone.")
 public record RequirementPart(
         int requirement,
         Importance importance,
@@ -69,7 +72,7 @@ public record RequirementPart(
         }
     }
 
-    /** @param detail with {@link Detail#SUMMARY} nobody reads the groups, so there are none */
+    /** @param detail groups are most of the work, so a {@link Detail#SUMMARY}, which does not show them, has none */
     static RequirementPart of(OfRequirement part, Labels labels, Detail detail) {
         var asked = part.requirement();
         var claim = part.bestClaim();

@@ -5,9 +5,15 @@ import dev.laurel.skill.ask.Ask;
 import dev.laurel.skill.ask.Conditions;
 import dev.laurel.skill.ask.Importance;
 import dev.laurel.skill.ask.Requirement;
+import dev.laurel.skill.terms.Money;
+import dev.laurel.skill.terms.Place;
+import dev.laurel.skill.terms.Rate;
+import dev.laurel.skill.terms.RateUnit;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,6 +34,9 @@ public final class QuickPages {
 
     private static final int LAST_DAY = 320;
     private static final int MOST_HOURS = 40;
+    /** Of an hour: only who states a price of a day works for so little. */
+    private static final int MOST_CENTS = 700;
+
     private static final Edition EDITION = new Edition("policy", "skills");
 
     private final World world;
@@ -66,6 +75,16 @@ public final class QuickPages {
         return new QuickPages(seed, new World(world.basis(), world.day(), world.people(), rare));
     }
 
+    /** Gigs in one country, half of them in one of its states, that pay about one in a hundred, all else as it was. */
+    public static QuickPages ofFewWhomItPays(long seed, int people, int gigs) {
+        var world = World.of(seed, people, gigs);
+        var random = new Random(seed);
+        var poor = world.gigs().stream()
+                .map(gig -> new GigEntry(gig.tenant(), payingLittle(gig.ask(), random), gig.closesAfter()))
+                .toList();
+        return new QuickPages(seed, new World(world.basis(), world.day(), world.people(), poor));
+    }
+
     /** Everybody is put in at one go, so that they are one segment; changes make others beside it. */
     public QuickPages atOnce() {
         atOnce = true;
@@ -92,6 +111,16 @@ public final class QuickPages {
         var rare = new Conditions(
                 day.plusDays(FIRST_DAY), day.plusDays(LAST_DAY), MOST_HOURS, List.of(), null, null, null, null, null);
         return new Ask(ask.id(), ask.requirements(), ask.qualifications(), rare);
+    }
+
+    private static Ask payingLittle(Ask ask, Random random) {
+        var states = SomeGigs.STATES;
+        var place = new Place("US", random.nextBoolean() ? null : states.get(random.nextInt(states.size())));
+        var currency = Currency.getInstance(random.nextBoolean() ? "USD" : "EUR");
+        var budget =
+                new Rate(RateUnit.HOUR, new Money(BigDecimal.valueOf(MOST_CENTS - random.nextInt(300), 2), currency));
+        var poor = new Conditions(null, null, null, List.of(), budget, null, null, null, place);
+        return new Ask(ask.id(), ask.requirements(), ask.qualifications(), poor);
     }
 
     private static Ask ofOneSkill(Ask ask) {

@@ -2,7 +2,9 @@ package dev.laurel.ranking;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -170,7 +172,18 @@ class NewcomersTest {
                 .body("newcomers[0].newcomer", equalTo(true))
                 .body("newcomers[0].rank", nullValue())
                 .body("newcomers[0].tier", equalTo("CLOSE"))
-                .body("newcomers[0].explanation.requirements", hasSize(1));
+                .body("newcomers[0].explanation.requirements[0]", hasKey("groups"));
+    }
+
+    @Test
+    void aNewcomerIsInShortWhereTheRowsAre() {
+        fitting();
+        matches(gig, "?limit=1&explanation=SUMMARY")
+                .then()
+                .body("newcomers", hasSize(1))
+                .body("newcomers[0].explanation.requirements", hasSize(1))
+                .body("newcomers[0].explanation.requirements[0]", hasKey("status"))
+                .body("newcomers[0].explanation.requirements[0]", not(hasKey("groups")));
     }
 
     @Test

@@ -74,7 +74,9 @@ class SummariesTest extends RankedBadgeScene {
     /** Every row's parts still add up to its points and its claimed points. */
     @Test
     void aSummaryAddsUp() throws JsonProcessingException {
-        for (var row : items(read(client.asking().get(matchesPath() + "?explanation=SUMMARY")))) {
+        var rows = items(read(client.asking().get(matchesPath() + "?explanation=SUMMARY")));
+        assertEquals(2, rows.size());
+        for (var row : rows) {
             var explanation = row.get("explanation");
             assertEquals(
                     row.get("points").asInt(),

@@ -142,25 +142,35 @@ final class ByPlace {
 
     /** Takes people who stand side by side. */
     interface Taking {
-        /** Takes those from one slot on, up to another one that is not among them. */
+        /** Takes those from one slot on, up to another one that is not among them; the same one for nobody. */
         void take(int from, int to);
     }
 
     /**
-     * Whoever is not too dear for a gig, group by group.
+     * Whoever is not too dear for a gig, as many side by side as there are.
      *
-     * @param from the first slot of a place
-     * @param to the last one's, which is not looked at
+     * @param from the first slot of a place, or where all end
+     * @param to the first slot of another one, or where all end
      */
     void affordable(OutlineGate gate, int from, int to, Taking taking) {
+        if (!gate.asksPrice()) {
+            taking.take(from, to);
+            return;
+        }
         int group = Arrays.binarySearch(groups, from);
-        for (int start = from; start < to; start = groups[group]) {
+        int taken = from;
+        int upTo = from;
+        while (groups[group] < to) {
+            int start = groups[group];
             int end = groups[++group];
             int dear = firstBeyond(gate.dearest(Outline.currencyOf(price[start])), start, end);
-            if (start < dear) {
-                taking.take(start, dear);
+            if (start < dear && start != upTo) {
+                taking.take(taken, upTo);
+                taken = start;
             }
+            upTo = start < dear ? dear : upTo;
         }
+        taking.take(taken, upTo);
     }
 
     /** Of a group the first whose price is above one; its end where none is. */

@@ -67,7 +67,7 @@ record Outline(long when, long spoken, long price) {
 
     /** Country and region of a {@link #when}, which all regions of one country follow each other by. */
     static int placeKey(long when) {
-        return (int) ((when >>> COUNTRY_SHIFT & COUNTRY_MASK) << REGION_BITS | when >>> REGION_SHIFT);
+        return (int) ((when >>> COUNTRY_SHIFT & COUNTRY_MASK) << REGION_BITS | (when >>> REGION_SHIFT & REGION_MASK));
     }
 
     private static long when(@Nullable Availability free) {
@@ -119,7 +119,12 @@ record Outline(long when, long spoken, long price) {
         var hundredths =
                 hourly(rate.unit(), rate.amount().amount()).movePointRight(2).setScale(0, rounding);
         long amount = hundredths.min(BigDecimal.valueOf(MAX_PRICE)).longValue();
-        return (long) currency << CURRENCY_SHIFT | (amount + 1);
+        return price(currency, amount);
+    }
+
+    /** @param hundredths -1 for less than anybody states of the currency */
+    static long price(int currency, long hundredths) {
+        return ((long) currency << CURRENCY_SHIFT) + hundredths + 1;
     }
 
     /** The number of a {@link #price}'s currency; {@link #NO_CURRENCY} where none is stated, for no currency is AAA. */

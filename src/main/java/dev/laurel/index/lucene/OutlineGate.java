@@ -98,19 +98,19 @@ final class OutlineGate {
         return Outline.placeKey(there | ~thereMask);
     }
 
+    /** Whether there is a gate on price. */
+    boolean asksPrice() {
+        return budget != null;
+    }
+
     /**
-     * The largest {@link Outline#price} of a currency that the gate on price may let pass; below all that state one
-     * where it lets none pass.
+     * The largest {@link Outline#price} of a currency that the gate on price may let pass; less than all of them where
+     * it lets none pass, as nobody who states no price.
      *
      * @param currency as outlines number it
      */
     long dearest(int currency) {
-        if (budget == null) {
-            return Long.MAX_VALUE;
-        }
-        return currency == Outline.NO_CURRENCY
-                ? -1
-                : ((long) currency << Outline.CURRENCY_SHIFT) + prices(currency).unsure + 1;
+        return currency == Outline.NO_CURRENCY ? -1 : Outline.price(currency, prices(currency).unsure);
     }
 
     /** Whether the gate on place refuses somebody, which {@link Outline#when} tells. */

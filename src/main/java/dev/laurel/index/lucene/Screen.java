@@ -15,7 +15,7 @@ final class Screen implements Admitted {
     /** Of so many one passes, or fewer: with more, the best are found soon, and most need not be looked at at all. */
     private static final int ONE_OF = 64;
     /** People who are asked one thing after the other, so that a processor never waits for an answer. */
-    private static final int AT_ONCE = 1 << 12;
+    static final int AT_ONCE = 1 << 12;
 
     private static final int ROOM_AT_FIRST = 256;
 

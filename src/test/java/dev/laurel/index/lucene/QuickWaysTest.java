@@ -89,6 +89,19 @@ class QuickWaysTest {
         }
     }
 
+    /** With several segments, and with one that is as large as most of everybody. */
+    @Test
+    void soTheyAreWhereFewArePaidEnough() throws IOException {
+        for (boolean atOnce : new boolean[] {false, true}) {
+            try (var opened = new Opened(new LuceneIndex(folder.resolve("" + atOnce)))) {
+                var pages = QuickPages.ofFewWhomItPays(13, MANY, 80);
+                var compared = (atOnce ? pages.atOnce() : pages).compare(opened.index, 60);
+                assertEquals(0, compared.different(), compared.first());
+                assertTrue(compared.pages() >= 400, compared.pages() + " pages");
+            }
+        }
+    }
+
     /** A ceiling that is lower than the strongest document by a single phi must lose somebody who should be listed. */
     @Test
     void aBoundThatIsOneTooLowIsCaught() throws IOException {

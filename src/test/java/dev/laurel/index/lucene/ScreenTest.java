@@ -1,6 +1,7 @@
 package dev.laurel.index.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.laurel.skill.ask.Conditions;
@@ -15,12 +16,14 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
@@ -115,6 +118,8 @@ class ScreenTest {
             var place = new Place("C" + (char) ('A' + random.nextInt(26)), null);
             var currency = List.of("USD", "EUR", "CHF", "GBP").get(random.nextInt(4));
             found += compare(cache, outlines, place, 50, rate(RateUnit.HOUR, currency, random.nextInt(13_000)));
+            var region = new Place("CA", "R-" + random.nextInt(2_000));
+            found += compare(cache, outlines, region, null, rate(RateUnit.HOUR, currency, random.nextInt(13_000)));
             found += compare(cache, outlines, null, 58, rate(RateUnit.DAY, currency, random.nextInt(13_000)));
         }
         for (long cents : new long[] {0, 1, Outline.MAX_PRICE - 1, Outline.MAX_PRICE, Outline.MAX_PRICE + 1}) {
@@ -129,8 +134,7 @@ class ScreenTest {
         for (int i = 0; i < 3_000; i++) {
             outlines.add(outline());
         }
-        var people = new ByPlace(
-                column(outlines, Outline::when), column(outlines, Outline::spoken), column(outlines, Outline::price));
+        var people = byPlace(outlines);
         var expected = IntStream.range(0, outlines.size())
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(
@@ -153,26 +157,91 @@ class ScreenTest {
             // Few prices, so that many people ask for exactly what is paid.
             var cheap = rate(RateUnit.HOUR, random.nextBoolean() ? "USD" : "EUR", random.nextInt(40));
             var price = random.nextInt(10) == 0 ? price() : cheap;
-            outlines.add(Outline.of(new Circumstances(null, null, null, List.of(), price, null)));
+            var country = List.of("DE", "FR", "US").get(random.nextInt(3));
+            var place = new Place(country, random.nextBoolean() ? null : "R-" + random.nextInt(9));
+            outlines.add(Outline.of(new Circumstances(place, null, null, List.of(), price, null)));
         }
-        var people = new ByPlace(
-                column(outlines, Outline::when), column(outlines, Outline::spoken), column(outlines, Outline::price));
+        var people = byPlace(outlines);
         for (int cents = 0; cents < 45; cents++) {
-            var budget = rate(RateUnit.HOUR, "USD", cents);
-            var gate = new OutlineGate(
-                    new Conditions(null, null, null, List.of(), budget, null, null, null, null), RATES, DAY);
-            var affordable = new ArrayList<Integer>();
-            people.affordable(
-                    gate,
-                    0,
-                    people.size(),
-                    (from, to) -> IntStream.range(from, to).forEach(affordable::add));
-            var expected = IntStream.range(0, people.size())
-                    .filter(slot -> gate.mayPass(people.when(slot), people.spoken(slot), people.price(slot)))
-                    .boxed()
-                    .toList();
-            assertEquals(expected, affordable);
+            for (var country : List.of("DE", "FR", "US", "GB")) {
+                var place = new Place(country, random.nextBoolean() ? null : "R-" + random.nextInt(9));
+                assertAffordable(people, gate(place, rate(RateUnit.HOUR, "USD", cents)));
+            }
+            assertAffordable(people, gate(null, rate(RateUnit.HOUR, "USD", cents)));
         }
+    }
+
+    private static void assertAffordable(ByPlace people, OutlineGate gate) {
+        int begin = people.from(gate.firstPlace());
+        int end = people.from(gate.lastPlace() + 1);
+        var affordable = new ArrayList<Integer>();
+        people.affordable(
+                gate, begin, end, (from, to) -> IntStream.range(from, to).forEach(affordable::add));
+        assertEquals(passing(people, gate), affordable);
+    }
+
+    /** People of a place stand between its ends, and nobody else does: in each country, with a region and without. */
+    @Test
+    void aPlaceEndsWhereAnotherBegins() {
+        var countries = List.of("AT", "AU", "DE", "FR", "FS", "GB", "IN", "US", "ZZ");
+        var outlines = new ArrayList<Outline>();
+        for (int i = 0; i < 2_000; i++) {
+            var region = random.nextInt(4) == 0 ? null : "R-" + random.nextInt(6);
+            var place =
+                    random.nextInt(9) == 0 ? null : new Place(countries.get(random.nextInt(countries.size())), region);
+            outlines.add(Outline.of(new Circumstances(place, null, null, List.of(), null, null)));
+        }
+        var people = byPlace(outlines);
+        for (var country : countries) {
+            for (var region : Arrays.asList(null, "R-0", "R-1", "R-2", "R-3", "R-4", "R-5")) {
+                var gate = gate(new Place(country, region), null);
+                var there = IntStream.range(people.from(gate.firstPlace()), people.from(gate.lastPlace() + 1))
+                        .boxed()
+                        .toList();
+                assertFalse(there.isEmpty());
+                assertEquals(passing(people, gate), there, country + " " + region);
+            }
+        }
+    }
+
+    /** Many of one place who ask for one currency: who stands first or last of a stretch is free, and nobody else. */
+    @Test
+    void manySideBySideAreAskedInStretches() {
+        var outlines = new ArrayList<Outline>();
+        for (int i = 0; i < 20_000; i++) {
+            boolean isAtAnEnd = i % Screen.AT_ONCE == 0 || i % Screen.AT_ONCE == Screen.AT_ONCE - 1;
+            var free = new Availability(DAY, null, isAtAnEnd ? 40 : 1);
+            var price = rate(RateUnit.HOUR, "USD", 1_000 + i);
+            outlines.add(Outline.of(new Circumstances(new Place("FR", null), null, null, List.of(), price, free)));
+        }
+        var people = byPlace(outlines);
+        for (int paid : new int[] {1, Screen.AT_ONCE - 1, Screen.AT_ONCE, 2 * Screen.AT_ONCE + 1, 20_000}) {
+            var asked = new Conditions(
+                    null, null, 40, List.of(), rate(RateUnit.HOUR, "USD", 999 + paid), null, null, null, null);
+            var gate = new OutlineGate(asked, RATES, DAY);
+            var screen = Objects.requireNonNull(Screen.before(people, gate), "too many pass");
+            var expected = Set.copyOf(passing(people, gate));
+            assertTrue(expected.size() >= paid / (Screen.AT_ONCE / 2), expected.size() + " pass");
+            assertEquals(expected, admitted(screen, outlines.size()));
+        }
+    }
+
+    private static ByPlace byPlace(List<Outline> outlines) {
+        return new ByPlace(
+                column(outlines, Outline::when), column(outlines, Outline::spoken), column(outlines, Outline::price));
+    }
+
+    private static OutlineGate gate(@Nullable Place place, @Nullable Rate budget) {
+        var asked = new Conditions(null, null, null, List.of(), budget, null, null, null, place);
+        return new OutlineGate(asked, RATES, DAY);
+    }
+
+    /** The slots of all who pass, by asking everybody. */
+    private static List<Integer> passing(ByPlace people, OutlineGate gate) {
+        return IntStream.range(0, people.size())
+                .filter(slot -> gate.mayPass(people.when(slot), people.spoken(slot), people.price(slot)))
+                .boxed()
+                .toList();
     }
 
     private static long[] column(List<Outline> outlines, ToLongFunction<Outline> of) {
@@ -195,16 +264,21 @@ class ScreenTest {
                 expected.add(i);
             }
         }
+        var found = admitted(screen, outlines.size());
+        assertEquals(expected, found);
+        return found.size();
+    }
+
+    private static Set<Integer> admitted(Screen screen, int people) {
         var found = new TreeSet<Integer>();
         var window = new Window();
-        for (int base = 0; base < outlines.size(); base += Window.SIZE) {
-            screen.lookAt(window, base, Math.min(outlines.size(), base + Window.SIZE));
+        for (int base = 0; base < people; base += Window.SIZE) {
+            screen.lookAt(window, base, Math.min(people, base + Window.SIZE));
             for (int i = 0; i < window.size(); i++) {
                 found.add(base + window.place(i));
             }
             window.clear();
         }
-        assertEquals(expected, found);
-        return found.size();
+        return found;
     }
 }
