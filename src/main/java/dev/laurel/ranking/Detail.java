@@ -10,8 +10,8 @@ public enum Detail {
     SUMMARY;
 
     static final String PARAMETER = "FULL, also where not given, or SUMMARY: of each requirement its number in the gig,"
-            + " weight, status, gap, phi, points and claimed alone, of each qualification its number, status, weight, phi and"
-            + " points";
+            + " importance, weight, skill, status, gap, phi, points and claimed alone, of each qualification its number,"
+            + " status, weight, phi and points";
 
     /** What was asked for; {@link #FULL} where nothing was. */
     static Detail orFull(@Nullable Detail asked) {

@@ -127,7 +127,9 @@ public class ExplanationJson implements ObjectMapperCustomizer {
     private static void requirementInShort(JsonGenerator out, RequirementPart part) throws IOException {
         out.writeStartObject();
         number(out, FieldNames.REQUIREMENT, part.requirement());
+        name(out, FieldNames.IMPORTANCE, IMPORTANCES, part.importance());
         number(out, FieldNames.WEIGHT, part.weight());
+        optional(out, FieldNames.SKILL, part.skill(), KnownJson::skill);
         text(out, FieldNames.STATUS, part.status());
         optional(out, FieldNames.GAP, part.gap(), ExplanationJson::gap);
         number(out, FieldNames.PHI, part.phi());

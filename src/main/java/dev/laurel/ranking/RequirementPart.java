@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "RequirementPart",
         description = "What one requirement gives, and by which evidence. With explanation=SUMMARY it has requirement,"
-                + " weight, status, gap, phi, points and claimed alone.")
+                + " importance, weight, skill, status, gap, phi, points and claimed alone.")
 public record RequirementPart(
         int requirement,
         Importance importance,

@@ -72,7 +72,16 @@ class ExplanationJsonTest {
             var whole = (ObjectNode) mapper().valueToTree(view);
             whole.get("requirements")
                     .forEach(part -> ((ObjectNode) part)
-                            .retain("requirement", "weight", "status", "gap", "phi", "points", "claimed"));
+                            .retain(
+                                    "requirement",
+                                    "importance",
+                                    "weight",
+                                    "skill",
+                                    "status",
+                                    "gap",
+                                    "phi",
+                                    "points",
+                                    "claimed"));
             whole.get("qualifications")
                     .forEach(part -> ((ObjectNode) part).retain("qualification", "weight", "status", "phi", "points"));
             var inShort = new ExplanationView(view.requirements(), view.qualifications(), Detail.SUMMARY);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SummariesTest extends RankedBadgeScene {
     private static final List<String> OF_REQUIREMENT =
-            List.of("requirement", "weight", "status", "gap", "phi", "points", "claimed");
+            List.of("requirement", "importance", "weight", "skill", "status", "gap", "phi", "points", "claimed");
     private static final List<String> OF_QUALIFICATION = List.of("qualification", "weight", "status", "phi", "points");
     private static final ObjectMapper JSON = new ObjectMapper();
 
